@@ -1,0 +1,29 @@
+import type { Cell } from './row.ts'
+
+/** A line of a text without its line break, and where it begins in the source. */
+export interface Line {
+  readonly text: string
+  readonly start: number
+}
+
+/** The fallback: a line is one cell, be it prose or a table of one cell a line. Blank lines have no cell. */
+export function lineCells(line: Line): readonly Cell[] {
+  return line.text.trim() === '' ? [] : [trimmedCell(line, 0, line.text.length, 0)]
+}
+
+/** Lines end at CR LF, LF or CR; a form feed parts lines as well, and stands between the pages of a converted PDF. */
+export function* linesOf(text: string): Generator<Line> {
+  let start = 0
+  for (const match of text.matchAll(/\r\n?|[\n\f]|$/g)) {
+    yield { text: text.slice(start, match.index), start }
+    start = match.index + match[0].length
+  }
+}
+
+/** The part of a line between two indices, without the blanks around it. */
+export function trimmedCell(line: Line, from: number, to: number, column: number): Cell {
+  const part = line.text.slice(from, to)
+  const text = part.trim()
+  const start = line.start + from + (text === '' ? 0 : part.length - part.trimStart().length)
+  return { text, span: { start, end: start + text.length }, column, columns: 1 }
+}
