@@ -1,0 +1,159 @@
+/**
+ * Aligns what a form prints with what a document has, character by character: the form's labels in printed order on one
+ * side, the document's words in reading order on the other. Labels that repeat are told apart by their order, labels that
+ * are broken, cut or garbled keep the characters they have, and what the document adds is skipped.
+ *
+ * @param form the folded labels, one behind the other
+ * @param pieces where each label stands in `form`
+ * @param document the folded words of the document
+ * @param breaks for each character of `document`, whether a value stands right before it
+ * @returns for each character of `form`, the index of its character in `document`, or -1
+ */
+export function align(form: string, pieces: readonly Piece[], document: string, breaks: Uint8Array): Int32Array {
+  const places = new Int32Array(form.length).fill(-1)
+  const begins = new Uint8Array(form.length)
+  for (const { start } of pieces) begins[start] = 1
+  let previous = { form: 0, document: 0 }
+  for (const anchor of [
+    ...anchors(form, pieces, document),
+    { form: form.length, document: document.length, length: 0 },
+  ]) {
+    alignBetween(form, document, breaks, begins, places, previous, anchor)
+    for (let index = 0; index < anchor.length; index++) places[anchor.form + index] = anchor.document + index
+    previous = { form: anchor.form + anchor.length, document: anchor.document + anchor.length }
+  }
+  return places
+}
+
+export interface Piece {
+  readonly start: number
+  readonly end: number
+}
+
+interface Anchor {
+  readonly form: number
+  readonly document: number
+  readonly length: number
+}
+
+/** Labels that occur exactly once on either side, as many characters of them as stand in the same order. */
+function anchors(form: string, pieces: readonly Piece[], document: string): readonly Anchor[] {
+  const found: Anchor[] = []
+  for (const { start, end } of pieces) {
+    const label = form.slice(start, end)
+    if (label.length < 3 || form.indexOf(label) !== form.lastIndexOf(label)) continue
+    const at = document.indexOf(label)
+    if (at >= 0 && at === document.lastIndexOf(label)) found.push({ form: start, document: at, length: end - start })
+  }
+  // Heaviest chain in increasing order of the document.
+  const weights: number[] = []
+  const before: number[] = []
+  let best = -1
+  for (const [index, anchor] of found.entries()) {
+    weights[index] = anchor.length
+    before[index] = -1
+    for (let earlier = 0; earlier < index; earlier++) {
+      const other = found[earlier]
+      if (!other || other.document + other.length > anchor.document) continue
+      const weight = (weights[earlier] ?? 0) + anchor.length
+      if (weight > (weights[index] ?? 0)) {
+        weights[index] = weight
+        before[index] = earlier
+      }
+    }
+    if (best < 0 || (weights[index] ?? 0) > (weights[best] ?? 0)) best = index
+  }
+  const chain: Anchor[] = []
+  for (let index = best; index >= 0; index = before[index] ?? -1) {
+    const anchor = found[index]
+    if (anchor) chain.unshift(anchor)
+  }
+  return chain
+}
+
+/** A stretch without anchors larger than this is noise, not a label; it stays unaligned, so that time stays linear. */
+const LARGEST_STRETCH = 4_000_000
+
+const MATCH = 30
+const SKIP = -4
+const OPEN = -16
+/** Between two characters of one label stands a value: possible where labels are wrapped around it, but a sign of doubt. */
+const BROKEN = -15
+/** A label goes on behind a gap: where a label is printed several times, one of them is taken whole. */
+const TORN = -6
+const IMPOSSIBLE = -1_000_000_000
+
+/** Global alignment with affine gaps (Gotoh 1982) of two stretches; only equal characters are ever put together. */
+function alignBetween(
+  form: string,
+  document: string,
+  breaks: Uint8Array,
+  begins: Uint8Array,
+  places: Int32Array,
+  from: { readonly form: number; readonly document: number },
+  to: { readonly form: number; readonly document: number },
+): void {
+  const rows = to.form - from.form
+  const columns = to.document - from.document
+  if (rows === 0 || columns === 0 || rows * columns > LARGEST_STRETCH) return
+  const width = columns + 1
+  const size = (rows + 1) * width
+  const met = new Int32Array(size).fill(IMPOSSIBLE)
+  const gone = new Int32Array(size).fill(IMPOSSIBLE)
+  const added = new Int32Array(size).fill(IMPOSSIBLE)
+  met[0] = 0
+  /** The best way to reach a cell from which a match goes on, and by which of the three it was reached. */
+  const beforeMatch = (at: number, begin: boolean) => {
+    const torn = begin ? 0 : TORN
+    const [straight, lost, extra] = [met[at] ?? 0, (gone[at] ?? 0) + torn, (added[at] ?? 0) + torn]
+    if (straight >= lost && straight >= extra) return { weight: straight, state: met }
+    return lost >= extra ? { weight: lost, state: gone } : { weight: extra, state: added }
+  }
+  const broken = (formIndex: number, documentIndex: number) => breaks[documentIndex] === 1 && begins[formIndex] === 0
+  for (let row = 0; row <= rows; row++) {
+    for (let column = 0; column <= columns; column++) {
+      const at = row * width + column
+      if (row > 0) {
+        const up = at - width
+        gone[at] = Math.max(Math.max(met[up] ?? 0, added[up] ?? 0) + OPEN + SKIP, (gone[up] ?? 0) + SKIP)
+      }
+      if (column > 0) {
+        const left = at - 1
+        added[at] = Math.max(Math.max(met[left] ?? 0, gone[left] ?? 0) + OPEN + SKIP, (added[left] ?? 0) + SKIP)
+      }
+      if (row > 0 && column > 0) {
+        const formIndex = from.form + row - 1
+        const documentIndex = from.document + column - 1
+        if (form.charCodeAt(formIndex) === document.charCodeAt(documentIndex)) {
+          met[at] =
+            beforeMatch(at - width - 1, begins[formIndex] === 1).weight +
+            MATCH +
+            (broken(formIndex, documentIndex) ? BROKEN : 0)
+        }
+      }
+    }
+  }
+  let row = rows
+  let column = columns
+  let at = size - 1
+  let state = beforeMatch(at, true).state
+  while (row > 0 || column > 0) {
+    at = row * width + column
+    if (state === met && row > 0 && column > 0) {
+      const formIndex = from.form + row - 1
+      places[formIndex] = from.document + column - 1
+      row--
+      column--
+      state = beforeMatch(row * width + column, begins[formIndex] === 1).state
+    } else if (state === gone && row > 0) {
+      const up = at - width
+      if ((gone[up] ?? 0) + SKIP < (gone[at] ?? 0)) state = (met[up] ?? 0) >= (added[up] ?? 0) ? met : added
+      row--
+    } else if (column > 0) {
+      const left = at - 1
+      if (state === added && (added[left] ?? 0) + SKIP < (added[at] ?? 0))
+        state = (met[left] ?? 0) >= (gone[left] ?? 0) ? met : gone
+      column--
+    } else row--
+  }
+}

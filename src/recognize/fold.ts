@@ -1,0 +1,30 @@
+/**
+ * A text reduced to what its label is compared by: no blanks, punctuation or Latin letters (which are pinyin or markup in
+ * such labels), compatibility forms such as full-width digits made plain, 合计 read as the form's 总计.
+ */
+export interface Folded {
+  readonly text: string
+  /** For each UTF-16 unit of `text`, its index in the original. */
+  readonly indices: readonly number[]
+}
+
+export function fold(original: string): Folded {
+  let text = ''
+  const indices: number[] = []
+  for (let index = 0; index < original.length; index++) {
+    const kept = foldUnit(original.charAt(index))
+    for (let unit = 0; unit < kept.length; unit++) indices.push(index)
+    text += kept
+  }
+  return { text: text.replaceAll('合计', '总计'), indices }
+}
+
+export function foldText(original: string): string {
+  return fold(original).text
+}
+
+function foldUnit(unit: string): string {
+  if (unit >= '\u4e00' && unit <= '\u9fff') return unit
+  const plain = unit.normalize('NFKC')
+  return plain.replace(/[^\p{L}\p{N}]|\p{Script=Latin}/gu, '')
+}

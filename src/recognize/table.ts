@@ -1,0 +1,159 @@
+import type { Cell, Table, Unplaced } from '../report/report.ts'
+import { align } from './align.ts'
+import { type Bucket, type Placement, placeBuckets } from './place.ts'
+import type { PrintedTable } from './printed.ts'
+import type { Region } from './region.ts'
+import type { Token, ValueToken, WordsToken } from './tokens.ts'
+
+/** One reading of a region as one printed table. */
+export interface TableReading {
+  readonly table: Table
+  /** How well the region fits this edition of the table; comparable between editions only. */
+  readonly fit: number
+  /** Number of the table's lines whose labels are in the document. */
+  readonly lines: number
+  /** The document's rows that are rows of the table, by index. */
+  readonly rows: ReadonlySet<number>
+}
+
+/** Reads a region of the document as a table that the form prints. */
+export function readTable(tokens: readonly Token[], region: Region, printed: PrintedTable): TableReading {
+  const words: WordsToken[] = []
+  const starts: number[] = []
+  const values: { token: ValueToken; at: number }[] = []
+  let text = ''
+  for (const token of tokens.slice(region.from, region.to)) {
+    if (token.kind === 'value') values.push({ token, at: text.length })
+    else {
+      words.push(token)
+      starts.push(text.length)
+      text += token.text
+    }
+  }
+  const breaks = new Uint8Array(text.length)
+  for (const { at } of values) if (at < text.length) breaks[at] = 1
+  const places = align(printed.text, printed.labels, text, breaks)
+
+  const marks = findLabels(printed, places)
+  const used = new Uint8Array(text.length)
+  for (const place of places) if (place >= 0) used[place] = 1
+  const rows = new Set<number>()
+  for (const [index, token] of words.entries()) {
+    const start = starts[index] ?? 0
+    const matched = used.subarray(start, start + token.text.length).reduce((sum, one) => sum + one, 0)
+    if (matched >= 0.6 * token.text.length) rows.add(token.row)
+    if (matched === 0 && token.inGrid) values.push({ token: strayText(token), at: start })
+  }
+  values.sort((a, b) => a.at - b.at || a.token.cell.span.start - b.token.cell.span.start)
+
+  const buckets = fillBuckets(printed, marks, values)
+  const heads = headPlaces(printed, marks, words, starts)
+  const placement = placeBuckets(printed, buckets, heads)
+  for (const { values } of buckets) for (const { row, stray } of values) if (!stray) rows.add(row)
+  return {
+    table: toTable(printed, placement),
+    fit: fitOf(printed, marks, placement),
+    lines: buckets.filter(({ found }) => found).length,
+    rows,
+  }
+}
+
+/** Where a label was found in the region's words; null where it was not. */
+type Mark = { readonly first: number; readonly last: number; readonly matched: number } | null
+
+/** A label is found where most of its characters stand close together; a label of two characters only whole. */
+function findLabels(printed: PrintedTable, places: Int32Array): readonly Mark[] {
+  return printed.labels.map(({ start, end }) => {
+    const found = places.subarray(start, end).filter((place) => place >= 0)
+    const first = found[0]
+    const last = found.at(-1)
+    if (first === undefined || last === undefined) return null
+    const length = end - start
+    const enough = length <= 2 ? found.length === length : found.length >= 0.6 * length
+    return enough && last - first < 2 * length + 12 ? { first, last, matched: found.length } : null
+  })
+}
+
+/** Words in a cell of a table that belong to no label: perhaps a sentence where a number should be. */
+function strayText(token: WordsToken): ValueToken {
+  return {
+    kind: 'value',
+    cell: { state: 'unreadable', raw: token.raw, span: token.span },
+    row: token.row,
+    from: token.from,
+    to: token.to,
+    stray: true,
+  }
+}
+
+/** Gives each value to the label behind which it stands. */
+function fillBuckets(
+  printed: PrintedTable,
+  marks: readonly Mark[],
+  values: readonly { token: ValueToken; at: number }[],
+): readonly Bucket[] {
+  const found = printed.labels.flatMap((label, index) => {
+    const mark = marks[index]
+    return mark ? [{ label, mark }] : []
+  })
+  const buckets = printed.lines.map(({ label }) => ({ found: marks[label] !== null, values: [] as ValueToken[] }))
+  const single = printed.lines.length === 1
+  if (single && found.length > 0) {
+    const first = found[0]?.mark.first ?? 0
+    return [{ found: true, values: values.filter(({ at }) => at > first).map(({ token }) => token) }]
+  }
+  let next = 0
+  let owner: number | null = null
+  for (const { token, at } of values) {
+    for (let entry = found[next]; entry && entry.mark.first < at; entry = found[++next]) {
+      if (entry.label.kind === 'row') owner = entry.label.line
+      // A head ends the rows above it. A group label does so only where it stands whole before the value: in vertical
+      // cells its characters are scattered among the rows that it spans.
+      else if (entry.label.kind === 'head' || entry.mark.last < at) owner = null
+    }
+    if (owner !== null) buckets[owner]?.values.push(token)
+  }
+  return buckets
+}
+
+/** For the heads that name columns: where they stand on their row, by column key, for each line below them. */
+function headPlaces(
+  printed: PrintedTable,
+  marks: readonly Mark[],
+  words: readonly WordsToken[],
+  starts: readonly number[],
+): ReadonlyMap<string, WordsToken>[] {
+  const places: Map<string, WordsToken>[] = printed.lines.map(() => new Map())
+  for (const [index, label] of printed.labels.entries()) {
+    const mark = marks[index]
+    if (!mark || label.column === null) continue
+    const at = starts.findLastIndex((start) => start <= mark.first)
+    const token = words[at]
+    if (token?.inGrid) places[label.line]?.set(label.column, token)
+  }
+  // Rows of one block share its heads.
+  for (let line = 1; line < places.length; line++)
+    if (places[line]?.size === 0) places[line] = places[line - 1] ?? new Map()
+  return places
+}
+
+function fitOf(printed: PrintedTable, marks: readonly Mark[], placement: Placement): number {
+  const matched = marks.reduce((sum, mark) => sum + (mark?.matched ?? 0), 0)
+  const slots = printed.lines.flatMap(({ slots }) => slots)
+  const filled = slots.filter((slot) => placement.cells.has(slot)).length
+  return 2 * matched - printed.text.length + 3 * (2 * filled - slots.length) - 10 * placement.unplaced.length
+}
+
+function toTable(printed: PrintedTable, placement: Placement): Table {
+  const cells: { [row: string]: { [column: string]: Cell } } = {}
+  for (const slot of printed.lines.flatMap(({ slots }) => slots)) {
+    const row = cells[slot.row] ?? {}
+    row[slot.column] = placement.cells.get(slot) ?? { state: 'missing' }
+    cells[slot.row] = row
+  }
+  const unplaced: Unplaced[] = placement.unplaced.map(({ line, values }) => ({
+    row: printed.lines[line]?.slots[0]?.row ?? '',
+    values: values.map(({ cell }) => cell),
+  }))
+  return { edition: printed.edition, cells, unplaced }
+}

@@ -1,0 +1,99 @@
+import { type Cell, offsetIn, type Row } from '../layouts/row.ts'
+import type { ReadCell } from '../report/report.ts'
+import type { Span } from '../source/source.ts'
+import { foldText } from './fold.ts'
+import { readValue } from './value.ts'
+
+/**
+ * What alignment works on: the words and the values of a document in reading order. A cell of a table is one token or
+ * words followed by values; a line of text is parted at its blanks, since such lines hold labels and values alike.
+ */
+export type Token = WordsToken | ValueToken
+
+export interface WordsToken {
+  readonly kind: 'words'
+  /** Folded, see fold.ts. */
+  readonly text: string
+  readonly raw: string
+  readonly span: Span
+  /** Whether it is a whole cell of a table. */
+  readonly inGrid: boolean
+  /** Index of the row in the document. */
+  readonly row: number
+  /** Where the token stands on its row: grid columns in tables, display columns in lines. */
+  readonly from: number
+  readonly to: number
+}
+
+export interface ValueToken {
+  readonly kind: 'value'
+  readonly cell: ReadCell
+  readonly row: number
+  readonly from: number
+  readonly to: number
+  /** Words in a table's cell that were taken for a value because no label has them. */
+  readonly stray?: boolean
+}
+
+export function tokensOf(rows: readonly Row[]): readonly Token[] {
+  const tokens: Token[] = []
+  rows.forEach((row, index) => {
+    if (pageNumber.test(row.cells.map(({ text }) => text).join(' ')) || numbersColumns(row)) return
+    for (const cell of row.cells) tokens.push(...cellTokens(cell, row, index))
+  })
+  return tokens
+}
+
+/** `- 4 -`, `第 4 页 共 6 页`: alone on a line, also in the middle of a table. */
+const pageNumber = /^\s*(?:[-—–－]\s*\d{1,4}\s*[-—–－]|第\s*\d{1,4}\s*页(?:[\s,，/]*共\s*\d{1,4}\s*页)?)\s*$/
+
+/** `0,1,2,3`, as data frames head their columns. */
+function numbersColumns({ cells }: Row): boolean {
+  return cells.length >= 4 && cells.every(({ text }, index) => text === String(index))
+}
+
+function* cellTokens(cell: Cell, row: Row, index: number): Generator<Token> {
+  // A whole page on one line may have a bar or a tab somewhere; that does not make it a cell.
+  const grid = row.layout !== 'line' && !/^(?:\S+\s+){40}/.test(cell.text)
+  const at = (from: number, to: number) =>
+    grid ? { row: index, from: cell.column, to: cell.column + cell.columns } : { row: index, from, to }
+  const whole = readValue(cell.text)
+  // A value torn by a blank or a line break stays in one cell where cells are known.
+  if (whole && (grid || !/\S\s+\S/.test(cell.text))) {
+    yield value(cell, 0, cell.text.length, whole, at(0, cell.text.length))
+    return
+  }
+  const pieces = [...cell.text.matchAll(/\S+/g)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    reading: readValue(match[0]),
+  }))
+  // In a cell, numbers among words belong to the words; only those behind them may be values.
+  const words = grid ? pieces.findLastIndex(({ reading }) => reading === null) : -1
+  for (const [number, { start, end, reading }] of pieces.entries()) {
+    if (reading && number > words) yield value(cell, start, end, reading, at(start, end))
+    else if (!grid || number === 0) {
+      const last = grid ? (pieces[words]?.end ?? end) : end
+      const raw = cell.text.slice(start, last)
+      const text = foldText(raw)
+      const span = { start: offsetIn(cell, start), end: endOffset(cell, last) }
+      if (text !== '') yield { kind: 'words', text, raw, span, inGrid: grid, ...at(start, last) }
+    }
+  }
+}
+
+function value(
+  cell: Cell,
+  start: number,
+  end: number,
+  reading: NonNullable<ReturnType<typeof readValue>>,
+  place: { row: number; from: number; to: number },
+): ValueToken {
+  const span = end === start ? cell.span : { start: offsetIn(cell, start), end: endOffset(cell, end) }
+  return { kind: 'value', cell: { ...reading, raw: cell.text.slice(start, end), span }, ...place }
+}
+
+/** Behind the last unit of a piece, not before the first one of the next. */
+function endOffset(cell: Cell, end: number): number {
+  return end === cell.text.length ? cell.span.end : offsetIn(cell, end - 1) + 1
+}
