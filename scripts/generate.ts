@@ -1,0 +1,32 @@
+/** Writes the files that are made of the sources; with --check writes none and fails where one is not up to date. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { reportSchema } from '../src/report/schema.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+const generated: readonly { readonly path: string; readonly text: string }[] = [
+  { path: 'schemas/report.schema.json', text: `${JSON.stringify(reportSchema, null, 2)}\n` },
+]
+
+const outdated = generated.filter(({ path, text }) => written(path) !== text)
+
+if (process.argv.includes('--check')) {
+  for (const { path } of outdated) console.error(`${path} is not what the sources make of it: run "npm run generate".`)
+  if (outdated.length > 0) process.exitCode = 1
+} else {
+  for (const { path, text } of outdated) {
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    writeFileSync(join(root, path), text)
+    console.log(`${path} written`)
+  }
+}
+
+function written(path: string): string | null {
+  try {
+    return readFileSync(join(root, path), 'utf8')
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,16 @@
+/**
+ * The text with everything that a terminal could obey, or that a reader could not see, written out as an escape: controls,
+ * ESC, line ends, bidirectional marks, blanks without width, variation selectors, private and unpaired code points.
+ */
+export function visible(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]|\p{Variation_Selector}/gu, escapeOf)
+}
+
+const short: { readonly [character: string]: string } = { '\t': '\\t', '\n': '\\n', '\r': '\\r' }
+
+function escapeOf(character: string): string {
+  const code = character.codePointAt(0) ?? 0
+  const hex = code.toString(16)
+  if (code > 0xffff) return `\\u{${hex}}`
+  return short[character] ?? (code > 0xff ? `\\u${hex.padStart(4, '0')}` : `\\x${hex.padStart(2, '0')}`)
+}

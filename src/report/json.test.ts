@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest'
+import { exampleOrigin, exampleReport } from '../../test/example-report.ts'
+import { toJson } from './json.ts'
+import type { Report } from './report.ts'
+
+const { report, source, origin } = exampleReport('2021', ({ row, column }) => {
+  if (row === 'granted' && column === 'natural') return '12'
+  if (row === 'granted' && column === 'business') return '/'
+  if (row === 'granted' && column === 'research') return '约10件'
+  return row === 'granted' ? null : '0'
+})
+
+test('every value names the passage it was read from, and its line and column', () => {
+  const json = toJson(report, source, origin)
+  expect(json.title).toEqual({
+    value: '绿园区工信局2023年政府信息公开工作年度报告',
+    raw: '绿园区工信局2023年政府信息公开工作年度报告',
+    offset: 0,
+    length: 23,
+    line: 1,
+    column: 1,
+  })
+  expect(json.year).toEqual({ value: 2023, raw: '2023', offset: 6, length: 4, line: 1, column: 7 })
+  expect(json.publishedOn).toMatchObject({ value: '2024-01-17', raw: '2024年1月17日', line: 2, column: 6 })
+  expect(json.sections[1]).toMatchObject({ key: 'disclosure', number: 2, heading: { line: 5, column: 1 } })
+  expect(json.documentIndex).toBeNull()
+})
+
+test('a cell has the same eight properties in the same order, whatever its state', () => {
+  const granted = toJson(report, source, origin).tables.applications?.cells.granted ?? {}
+  const place = { line: 17, length: 2 }
+  expect(granted.natural).toMatchObject({ state: 'number', value: 12, raw: '12', unit: null, ...place, column: 11 })
+  expect(granted.business).toMatchObject({ state: 'blank', value: null, raw: '/', unit: null, line: 17, column: 16 })
+  expect(granted.research).toMatchObject({ state: 'unreadable', value: null, raw: '约10件', line: 17, column: 20 })
+  expect(granted.welfare).toEqual({
+    state: 'missing',
+    value: null,
+    raw: null,
+    unit: null,
+    offset: null,
+    length: null,
+    line: null,
+    column: null,
+  })
+  const orders = new Set(Object.values(granted).map((cell) => Object.keys(cell).join()))
+  expect([...orders]).toEqual(['state,value,raw,unit,offset,length,line,column'])
+})
+
+test('the text at the offset of a cell is the cell', () => {
+  const cells = Object.values(toJson(report, source, origin).tables).flatMap((table) =>
+    Object.values(table.cells).flatMap((row) => Object.values(row)),
+  )
+  const read = cells.filter((cell) => cell.state !== 'missing')
+  expect(read.length).toBeGreaterThan(190)
+  for (const { raw, offset, length } of read) expect(source.text.slice(offset, offset + length)).toBe(raw)
+})
+
+test('lines end at CR LF, LF and CR, and columns count UTF-16 units', () => {
+  const text = '第一行\r\n第二行\r𠮷12'
+  const year = { value: 12, span: { start: text.indexOf('12'), end: text.length } }
+  const json = toJson({ ...report, year, tables: {} }, { text, mediaType: 'text/plain' }, origin)
+  expect(json.year).toEqual({ value: 12, raw: '12', offset: 11, length: 2, line: 3, column: 3 })
+})
+
+test('a table that the document does not have is absent, and the others keep the order of the form', () => {
+  const { disclosure, litigation } = report.tables
+  const some: Report = { ...report, tables: { ...(litigation && { litigation }), ...(disclosure && { disclosure }) } }
+  expect(Object.keys(toJson(some, source, origin).tables)).toEqual(['disclosure', 'litigation'])
+})
+
+test('values without a column keep their row and their place', () => {
+  const { litigation } = report.tables
+  const values = [{ state: 'number', value: 2023, unit: null, raw: '2023', span: { start: 6, end: 10 } }] as const
+  const tables = litigation && { litigation: { ...litigation, unplaced: [{ row: 'direct', values }] } }
+  expect(toJson({ ...report, tables: tables ?? {} }, source, origin).tables.litigation?.unplaced).toEqual([
+    {
+      row: 'direct',
+      values: [{ state: 'number', value: 2023, raw: '2023', unit: null, offset: 6, length: 4, line: 1, column: 7 }],
+    },
+  ])
+})
+
+test('bytes that are no text still have an origin', () => {
+  const nothing = { title: null, agency: null, year: null, publishedOn: null, signedOn: null, documentIndex: null }
+  const binary: Report = {
+    kind: 'unrecognized',
+    reason: 'binary',
+    ...nothing,
+    edition: null,
+    sections: [],
+    tables: {},
+    layouts: [],
+  }
+  const json = toJson(binary, null, { ...exampleOrigin, encoding: null, mediaType: 'application/octet-stream' })
+  expect(json).toMatchObject({ kind: 'unrecognized', reason: 'binary', title: null, tables: {}, sections: [] })
+  expect(json.source).toEqual({
+    path: 'reports/2023/绿园区.txt',
+    sha256: '0123456789abcdef'.repeat(4),
+    bytes: 12345,
+    encoding: null,
+    declaredEncoding: null,
+    encodingRivals: ['big5'],
+    mediaType: 'application/octet-stream',
+    layouts: [],
+  })
+})

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { expect, test } from 'vitest'
+import { exampleReport } from '../../test/example-report.ts'
+import type { EditionId } from '../forms/form.ts'
+import { toJson } from './json.ts'
+import { reportSchema } from './schema.ts'
+import { createValidator } from './validate.ts'
+
+const problemsOf = createValidator()
+
+test('reports of every edition are valid, whatever the state of their cells', () => {
+  const raws = ['1', '-2', '3.5', '', '/', '约10件', null]
+  for (const edition of ['2019', '2021'] as const) {
+    let next = 0
+    const { report, source, origin } = exampleReport(edition, () => raws[next++ % raws.length] ?? null)
+    expect(problemsOf(toJson(report, source, origin))).toEqual([])
+  }
+})
+
+test('a document that is no report is valid with a reason, and not without one', () => {
+  const json = { ...example('2021'), kind: 'unrecognized', reason: 'not-a-report', tables: {}, sections: [] }
+  expect(problemsOf(json)).toEqual([])
+  expect(problemsOf({ ...json, reason: null })).toEqual(['/reason: must be string'])
+  expect(problemsOf({ ...json, reason: 'tired' })).toEqual(['/reason: must be equal to one of the allowed values'])
+  expect(problemsOf({ ...json, kind: 'report' })).toEqual(['/reason: must be null'])
+})
+
+test('what is wrong with a cell is said once, by the state that it claims', () => {
+  const place = '/tables/litigation/cells/review/total'
+  expect(problemsOf(withTotal({ value: null }))).toEqual([`${place}/value: must be number`])
+  expect(problemsOf(withTotal({ state: 'missing' }))).toEqual(
+    ['value', 'raw', 'offset', 'length', 'line', 'column'].map((name) => `${place}/${name}: must be null`),
+  )
+  expect(problemsOf(withTotal({ line: 0 }))).toEqual([`${place}/line: must be >= 1`])
+  expect(problemsOf(withTotal({ state: 'guessed' }))).toEqual([`${place}: value of tag "state" must be in oneOf`])
+  expect(problemsOf(withTotal({ note: 'about' }))).toEqual([`${place}: must NOT have additional properties: note`])
+})
+
+test('each edition has exactly its own rows and columns', () => {
+  const json = example('2021')
+  const { applications, litigation } = json.tables
+  const { received, ...others } = applications?.cells ?? {}
+  expect(problemsOf({ ...json, tables: { applications: { ...applications, cells: others } } })).toEqual([
+    "/tables/applications/cells: must have required property 'received'",
+  ])
+  const relabelled = problemsOf({ ...json, tables: { applications: { ...applications, edition: '2019' } } })
+  expect(relabelled).toContain("/tables/applications/cells: must have required property 'other'")
+  expect(relabelled).toContain('/tables/applications/cells: must NOT have additional properties: other.feeUnpaid')
+  expect(problemsOf({ ...json, tables: { litigation: { ...litigation, edition: '1999' } } })).toEqual([
+    '/tables/litigation: value of tag "edition" must be in oneOf',
+  ])
+})
+
+test('values without a column stand with a row of the table and were read', () => {
+  const json = example('2021')
+  const { litigation } = json.tables
+  const values = [litigation?.cells.review?.total]
+  const unplaced = (row: string, cells: readonly unknown[]) =>
+    problemsOf({ ...json, tables: { litigation: { ...litigation, unplaced: [{ row, values: cells }] } } })
+  expect(unplaced('review', values)).toEqual([])
+  expect(unplaced('received', values)).toHaveLength(1)
+  expect(unplaced('review', [])).toHaveLength(1)
+})
+
+test('anything else is refused', () => {
+  expect(problemsOf(null)).toEqual(['/: must be object'])
+  expect(problemsOf({ ...example('2019'), year: { value: '2020' } }).length).toBeGreaterThan(1)
+  expect(problemsOf({ ...example('2019'), schemaVersion: '2.0' })).toHaveLength(1)
+})
+
+test('the published schema is a schema, and judges by itself as the program does', () => {
+  const accepts = new Ajv2020({ strict: true }).compile(reportSchema)
+  expect(accepts(example('2019'))).toBe(true)
+  expect(accepts(example('2021'))).toBe(true)
+  expect(accepts(withTotal({ value: null }))).toBe(false)
+  expect(accepts({ ...example('2021'), reason: 'not-a-report' })).toBe(false)
+})
+
+test('the published schema is the one that reports are judged by', () => {
+  const published = readFileSync(new URL('../../schemas/report.schema.json', import.meta.url), 'utf8')
+  expect(published).toBe(`${JSON.stringify(reportSchema, null, 2)}\n`)
+})
+
+function example(edition: EditionId) {
+  const { report, source, origin } = exampleReport(edition, () => '7')
+  return toJson(report, source, origin)
+}
+
+function withTotal(change: object) {
+  const json = example('2021')
+  const { litigation } = json.tables
+  const review = litigation?.cells.review
+  const cells = { ...litigation?.cells, review: { ...review, total: { ...review?.total, ...change } } }
+  return { ...json, tables: { litigation: { ...litigation, cells } } }
+}
