@@ -1,0 +1,117 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import ignore, { type Ignore } from 'ignore'
+import { pathBelow } from './paths.ts'
+
+/** What is passed over in one directory and below it. */
+export interface IgnoreRules {
+  /** Those of the ignore files from `base` down to the directory, as paths from `base`: the last that matches decides. */
+  readonly patterns: Ignore
+  readonly base: string
+  /** Those of the request, as paths from `cwd`, or from `base` outside of it. */
+  readonly requested: Ignore
+  readonly cwd: string
+  readonly useIgnoreFiles: boolean
+}
+
+export interface IgnoreRequest {
+  /** Patterns as in .gitignore, relative to `cwd`; they have the last word over those of files. */
+  readonly ignore: readonly string[]
+  readonly useIgnoreFiles: boolean
+  readonly cwd: string
+}
+
+/**
+ * The rules in a directory: those of its own ignore files and of all above it, up to the root of the repository or to the
+ * current directory, whichever is further up.
+ */
+export function ignoreRules(directory: string, request: IgnoreRequest): IgnoreRules {
+  const base = outermost(directory, request.cwd)
+  const path = pathBelow(base, directory)
+  let rules = rulesWithin(noRules(base, request), base)
+  let current = base
+  for (const name of path ? path.split('/') : []) {
+    current = join(current, name)
+    rules = rulesWithin(rules, current)
+  }
+  return rules
+}
+
+/**
+ * The rules in a directory that was named by the user. Where files above it say that it is to be ignored, the user has
+ * overruled them: then only the ignore files in it count.
+ */
+export function ignoreRulesOfNamed(directory: string, request: IgnoreRequest): IgnoreRules {
+  const rules = ignoreRules(directory, request)
+  const path = pathBelow(rules.base, directory)
+  return path && rules.patterns.ignores(`${path}/`) ? rulesWithin(noRules(directory, request), directory) : rules
+}
+
+/** The rules in a directory, from those of its parent. */
+export function rulesWithin(rules: IgnoreRules, directory: string): IgnoreRules {
+  // A matcher remembers every path it was asked about: new ones for each directory keep the memory of a walk flat.
+  const patterns = noPatterns().add(rules.patterns)
+  const requested = noPatterns().add(rules.requested)
+  const prefix = pathBelow(rules.base, directory) ?? ''
+  for (const name of rules.useIgnoreFiles ? IGNORE_FILES : []) {
+    patterns.add(linesOf(join(directory, name)).map((line) => rooted(line, prefix)))
+  }
+  return { ...rules, patterns, requested }
+}
+
+export function isIgnored(rules: IgnoreRules, absolute: string, kind: 'file' | 'directory'): boolean {
+  const path = pathBelow(rules.base, absolute)
+  const requested = verdict(rules.requested, pathBelow(rules.cwd, absolute) ?? path, kind)
+  return requested ?? verdict(rules.patterns, path, kind) ?? false
+}
+
+/** The later has the last word. */
+const IGNORE_FILES = ['.gitignore', '.gov-reportignore']
+
+function noRules(base: string, { ignore: requested, useIgnoreFiles, cwd }: IgnoreRequest): IgnoreRules {
+  return { patterns: noPatterns(), base, requested: noPatterns().add(requested), cwd, useIgnoreFiles }
+}
+
+function noPatterns(): Ignore {
+  return ignore({ ignorecase: false })
+}
+
+function outermost(directory: string, cwd: string): string {
+  const start = pathBelow(cwd, directory) === null ? directory : cwd
+  for (let current = directory; ; current = dirname(current)) {
+    if (existsSync(join(current, '.git'))) return pathBelow(current, start) === null ? start : current
+    if (current === dirname(current)) return start
+  }
+}
+
+function linesOf(file: string): string[] {
+  try {
+    return readFileSync(file, 'utf8')
+      .replace(/^\uFEFF/, '')
+      .split(/\r?\n/)
+  } catch {
+    // Most directories have none.
+    return []
+  }
+}
+
+// A pattern as it would be written in the base directory. Below `sites`:
+//
+//     *.bak     →  /sites/**/*.bak
+//     /old/     →  /sites/old/
+//     !a/b.txt  →  !/sites/a/b.txt
+function rooted(line: string, prefix: string): string {
+  if (prefix === '' || line.startsWith('#') || line.trim() === '') return line
+  const negation = line.startsWith('!') ? '!' : ''
+  const pattern = line.slice(negation.length).replace(/^\\(?=[!#])/, '')
+  const isAnchored = /\/(?!\s*$)/.test(pattern)
+  const folder = prefix.replace(/[\\*?[\]]/g, '\\$&')
+  return `${negation}/${folder}/${isAnchored ? pattern.replace(/^\//, '') : `**/${pattern}`}`
+}
+
+/** Null where no pattern speaks of the path. */
+function verdict(patterns: Ignore, path: string | null, kind: 'file' | 'directory'): boolean | null {
+  if (!path) return null
+  const { ignored, unignored } = patterns.test(kind === 'directory' ? `${path}/` : path)
+  return ignored || unignored ? ignored : null
+}
