@@ -1,0 +1,31 @@
+import { inspect } from '../../formats/inspect.ts'
+import { type ColorChoice, colorLevel } from '../color.ts'
+import { eachDocument, type InputOptions } from '../documents.ts'
+import { outputTo } from '../output.ts'
+import { progressOn } from '../progress.ts'
+import type { ExitCode, Surroundings } from '../surroundings.ts'
+
+export interface InspectOptions extends InputOptions {
+  readonly color: ColorChoice
+}
+
+export async function inspectCommand(
+  paths: readonly string[],
+  options: InspectOptions,
+  surroundings: Surroundings,
+): Promise<ExitCode> {
+  const { environment, language, stderr, stdout } = surroundings
+  const output = outputTo(stdout)
+  const progress = progressOn(stderr, false, language)
+  const color = colorLevel(options.color, stdout, environment)
+  let first = true
+  return eachDocument(paths, options, surroundings, outputTo(stderr), progress, async ({ input, report }) => {
+    const drawn = inspect(report, input.source, input.origin, {
+      lang: language,
+      color,
+      ...(stdout.isTTY ? { width: stdout.columns } : {}),
+    })
+    await output.write(`${first ? '' : '\n'}${drawn.trimEnd()}\n`)
+    first = false
+  })
+}
