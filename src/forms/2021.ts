@@ -26,6 +26,7 @@ export const form2021: Form = {
   tables: {
     disclosure: {
       section: 2,
+      identities: [],
       blocks: [
         {
           heads: [
@@ -79,6 +80,43 @@ export const form2021: Form = {
     },
     applications: {
       section: 3,
+      identities: [
+        {
+          id: 'row-total',
+          each: 'row',
+          left: ['total'],
+          right: ['natural', 'business', 'research', 'welfare', 'legal', 'otherOrg'],
+        },
+        {
+          id: 'results-total',
+          each: 'column',
+          left: ['total'],
+          right: [
+            'granted',
+            'partlyGranted',
+            'refused.stateSecret',
+            'refused.prohibitedByLaw',
+            'refused.security',
+            'refused.thirdParty',
+            'refused.internal',
+            'refused.process',
+            'refused.caseFile',
+            'refused.inquiry',
+            'unavailable.notHeld',
+            'unavailable.needsCreation',
+            'unavailable.unclear',
+            'notProcessed.petition',
+            'notProcessed.duplicate',
+            'notProcessed.publication',
+            'notProcessed.excessive',
+            'notProcessed.reissue',
+            'other.notCorrected',
+            'other.feeUnpaid',
+            'other.other',
+          ],
+        },
+        { id: 'balance', each: 'column', left: ['received', 'carriedIn'], right: ['total', 'carriedOut'] },
+      ],
       blocks: [
         {
           heads: [
@@ -190,6 +228,9 @@ export const form2021: Form = {
     },
     litigation: {
       section: 4,
+      identities: [
+        { id: 'row-total', each: 'row', left: ['total'], right: ['upheld', 'corrected', 'other', 'pending'] },
+      ],
       blocks: [
         {
           heads: [

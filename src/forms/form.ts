@@ -30,6 +30,15 @@ export type SectionKey = 'overview' | 'disclosure' | 'applications' | 'litigatio
 export interface TableForm {
   readonly section: number
   readonly blocks: readonly Block[]
+  readonly identities: readonly Identity[]
+}
+
+/** Two sums that must be equal: in each row over column keys, or in each column over row keys. */
+export interface Identity {
+  readonly id: 'row-total' | 'results-total' | 'balance'
+  readonly each: 'row' | 'column'
+  readonly left: readonly string[]
+  readonly right: readonly string[]
 }
 
 export interface Block {

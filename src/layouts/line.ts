@@ -6,9 +6,12 @@ export interface Line {
   readonly start: number
 }
 
-/** The fallback: a line is one cell, be it prose or a table of one cell a line. Blank lines have no cell. */
+/**
+ * The fallback: a line is one cell, be it prose or a table of one cell a line. An empty line parts cells; one of blanks is
+ * what is left of a cell that had nothing else in it.
+ */
 export function lineCells(line: Line): readonly Cell[] {
-  return line.text.trim() === '' ? [] : [trimmedCell(line, 0, line.text.length, 0)]
+  return line.text === '' ? [] : [trimmedCell(line, 0, line.text.length, 0)]
 }
 
 /** Lines end at CR LF, LF or CR; a form feed parts lines as well, and stands between the pages of a converted PDF. */

@@ -13,7 +13,7 @@ function shown(text: string): readonly (string | readonly string[])[] {
       const row: string[] = []
       for (const cell of cells) {
         while (row.length < cell.column) row.push('_')
-        row.push(cell.text)
+        row.push(cell.text.replace(/\n+/g, '\n'))
       }
       return row
     })

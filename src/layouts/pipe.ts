@@ -8,24 +8,49 @@ import type { Cell } from './row.ts'
  *     | 规章 | 0 | 1 | 2 |
  *     第二十条第(一)项 | |||
  *
- * A blank between two bars is a blank cell; what stands outside the outer bars is none.
+ * A blank between two bars is a blank cell. Bars at the end with nothing at all between them only fill the row up to the
+ * table's width, like the ones in the last line above; unless the line has no blanks around its bars anywhere.
  */
 export function pipeCells(line: Line): readonly Cell[] | null {
   if (!/[|｜│┃║]/.test(line.text)) return null
-  const cells: Cell[] = []
-  let start = 0
-  for (const { end, next } of fields(line.text)) {
-    const outside = line.text.slice(start, end).trim() === '' && (start === 0 || next > line.text.length)
-    if (!outside) cells.push(trimmedCell(line, start, end, cells.length))
-    start = next
-  }
-  return cells
+  const fields = fieldsOf(line.text)
+  const first = fields[0]
+  const last = fields.at(-1)
+  const inner = fields.slice(
+    first && isBlank(line, first) ? 1 : 0,
+    last && fields.length > 1 && isBlank(line, last) ? -1 : undefined,
+  )
+  const spaced = /\S[ \t\u00a0]+[|｜│┃║]|[|｜│┃║][ \t\u00a0]+\S/.test(line.text)
+  const kept = spaced ? withoutPadding(inner, line) : inner
+  return kept.map(({ start, end }, column) => trimmedCell(line, start, end, column))
 }
 
-/** Where each field ends and the next one begins; a bar behind a backslash is a character like any other. */
-function* fields(text: string): Generator<{ end: number; next: number }> {
+/** `| 0 | ||`: the blank in front of a bar that closes nothing belongs to the padding too. */
+function withoutPadding(fields: readonly Field[], line: Line): readonly Field[] {
+  let end = fields.length
+  while (end > 0 && fields[end - 1]?.start === fields[end - 1]?.end) end--
+  const before = fields[end - 1]
+  if (end < fields.length && before && isBlank(line, before)) end--
+  return fields.slice(0, end)
+}
+
+interface Field {
+  readonly start: number
+  readonly end: number
+}
+
+/** What stands between the bars; a bar behind a backslash is a character like any other. */
+function fieldsOf(text: string): readonly Field[] {
+  const fields: Field[] = []
+  let start = 0
   for (const match of text.matchAll(/\\.|[|｜│┃║]/g)) {
-    if (match[0].length === 1) yield { end: match.index, next: match.index + 1 }
+    if (match[0].length > 1) continue
+    fields.push({ start, end: match.index })
+    start = match.index + 1
   }
-  yield { end: text.length, next: text.length + 1 }
+  return [...fields, { start, end: text.length }]
+}
+
+function isBlank(line: Line, { start, end }: Field): boolean {
+  return line.text.slice(start, end).trim() === ''
 }

@@ -19,7 +19,9 @@ describe('bars', () => {
     ['with a bar at both ends', '| 规章 | 0 | 1 | 2 |', 'pipe: 规章·0·1·2'],
     ['with bars between the cells only', '规章|0|1|2', 'pipe: 规章·0·1·2'],
     ['with blank cells', '规章 | 0 | | 2 |', 'pipe: 规章·0··2'],
-    ['with blank cells as padding', '第二十条第(一)项 | |||', 'pipe: 第二十条第(一)项···'],
+    ['with padding at the end', '第二十条第(一)项 | |||', 'pipe: 第二十条第(一)项'],
+    ['with padding behind a value', '规章 | 0 | |||', 'pipe: 规章·0'],
+    ['without blanks, where a bar behind a bar is a blank cell', '|规章|0||', 'pipe: 规章·0·'],
     ['with a blank first cell', '| | 1 | 2 |', 'pipe: ·1·2'],
     ['in full width', '规章｜0｜1｜', 'pipe: 规章·0·1'],
     ['drawn', '│规章│ 0│ 1│', 'pipe: 规章·0·1'],
@@ -27,6 +29,17 @@ describe('bars', () => {
     ['behind a lone cell', '规章 |', 'pipe: 规章'],
   ])('%s', (_, line, row) => {
     expect(shown(line)).toEqual([row])
+  })
+})
+
+describe('a line of bars only', () => {
+  it('ends the cell on the line before', () => {
+    expect(shown('规章\n|\n0\n|\n1\n|')).toEqual(['line: 规章', 'line: 0', 'line: 1'])
+  })
+
+  it('is blank cells behind a line that has its own', () => {
+    expect(shown('规章 |\n0 |\n|\n2 |')).toEqual(['pipe: 规章', 'pipe: 0', 'pipe: ', 'pipe: 2'])
+    expect(shown('规章 |\n||\n2 |')).toEqual(['pipe: 规章', 'pipe: ·', 'pipe: 2'])
   })
 })
 
@@ -83,12 +96,13 @@ describe('lines', () => {
     expect(shown(page)).toEqual(['line: 规章', 'line: 0'])
   })
 
-  it.each(['', ' ', '\u00a0', '---|:---:|---', '+----+----+', '├────┼────┤', '==========', '-----'])(
-    '%j has no cell',
-    (line) => {
-      expect(shown(line)).toEqual([])
-    },
-  )
+  it.each(['', '---|:---:|---', '+----+----+', '├────┼────┤', '==========', '-----'])('%j has no cell', (line) => {
+    expect(shown(line)).toEqual([])
+  })
+
+  it.each([' ', '\u00a0', '\u3000'])('%j is all that is left of a blank cell', (line) => {
+    expect(shown(`规章\n${line}\n0`)).toEqual(['line: 规章', 'line: ', 'line: 0'])
+  })
 
   it.each(['-', '—', '/', '--'])('%j may be a value', (line) => {
     expect(shown(line)).toEqual([`line: ${line}`])

@@ -1,21 +1,29 @@
 import { commaCells } from './comma.ts'
 import { type Line, lineCells, linesOf } from './line.ts'
 import { pipeCells } from './pipe.ts'
-import type { Cell, LayoutName, Row } from './row.ts'
+import type { Cell, Row } from './row.ts'
 import { tabCells } from './tab.ts'
 
 /** Lines of one page may be of several layouts, so each line is asked for its own. */
 export function* textRows(text: string): Generator<Row> {
   const lines = [...linesOf(text)].flatMap(apart)
   const commas = commaCells(lines)
+  /** The last line that was not empty. */
+  let previous = ''
   for (const [index, line] of lines.entries()) {
-    const { layout, cells } = read(line, commas[index] ?? null)
-    yield { layout, cells, span: { start: line.start, end: line.start + line.text.length }, table: 0 }
+    yield {
+      ...read(line, previous, commas[index] ?? null),
+      span: { start: line.start, end: line.start + line.text.length },
+      table: 0,
+    }
+    if (line.text.trim() !== '' || line.text.includes('\t')) previous = line.text
   }
 }
 
-function read(line: Line, comma: readonly Cell[] | null): { layout: LayoutName; cells: readonly Cell[] } {
+function read(line: Line, previous: string, comma: readonly Cell[] | null): Pick<Row, 'layout' | 'cells'> {
   if (ruling.test(line.text)) return { layout: 'line', cells: [] }
+  if (bareBars.test(line.text)) return { layout: 'pipe', cells: blankCells(line, /[|｜│┃║]/g, barred.test(previous)) }
+  if (bareTabs.test(line.text)) return { layout: 'tab', cells: blankCells(line, /\t/g, bareTabs.test(previous)) }
   const piped = pipeCells(line)
   if (piped) return { layout: 'pipe', cells: piped }
   const tabbed = tabCells(line)
@@ -25,6 +33,25 @@ function read(line: Line, comma: readonly Cell[] | null): { layout: LayoutName; 
 
 /** `---|:---:|---`, `+----+----+`, `├────┼────┤`: a line that is drawn, not written. A single dash may be a value. */
 const ruling = /^(?=.*(?:[-=]{3}|[─━═]))[\s|+:=\-─━═┄┅┈┉│┃║┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬╭╮╯╰]+$/
+const bareBars = /^(?=.*[|｜│┃║])[\s|｜│┃║]+$/
+const barred = /[|｜│┃║]\s*$/
+const bareTabs = /^(?=.*\t)\s+$/
+
+/**
+ * A line of nothing but bars (or tabs) ends the cell on the line before it, where that has none of its own; otherwise each
+ * bar ends a blank cell:
+ *
+ *     0        0 |
+ *     |        |
+ *     1        1 |
+ *     |
+ */
+function blankCells(line: Line, separator: RegExp, ended: boolean): readonly Cell[] {
+  return [...line.text.matchAll(separator)].slice(ended ? 0 : 1).map((match, column) => {
+    const place = line.start + match.index
+    return { text: '', span: { start: place, end: place }, column, columns: 1 }
+  })
+}
 
 /** Where a whole page was put on one line, what its lines were can only be seen from the blanks. */
 function apart(line: Line): readonly Line[] {

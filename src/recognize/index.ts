@@ -8,14 +8,15 @@ import { printTable } from './printed.ts'
 import { findRegion } from './region.ts'
 import { readSections } from './sections.ts'
 import { readTable, type TableReading } from './table.ts'
-import { type Token, tokensOf } from './tokens.ts'
+import { isSolid, type Token, tokensOf } from './tokens.ts'
 
 /** Finds the form in the rows of a document. What cannot be found is null, absent or missing, never an error. */
 export function recognize(rows: readonly Row[]): Report {
   const tokens = tokensOf(rows)
   const readings = new Map<TableKey, TableReading>()
+  const keepsBlanks = showsBlanks(tokens)
   for (const key of tableKeys) {
-    const reading = bestReading(tokens, key)
+    const reading = bestReading(tokens, key, keepsBlanks)
     if (reading) readings.set(key, reading)
   }
   const tableRows = new Set<number>()
@@ -64,11 +65,23 @@ function tablesOf(readings: ReadonlyMap<TableKey, TableReading>, year: number | 
   return { ...tables, litigation: { ...tables.litigation, edition } }
 }
 
+/** Blank cells between values of one row: then the ones behind the last value keep their places as well. */
+function showsBlanks(tokens: readonly Token[]): boolean {
+  let seen: 'nothing' | 'value' | 'blank' = 'nothing'
+  for (const token of tokens) {
+    if (token.kind !== 'value') seen = 'nothing'
+    else if (isSolid(token) && seen === 'blank') return true
+    else if (isSolid(token)) seen = 'value'
+    else if (seen === 'value') seen = 'blank'
+  }
+  return false
+}
+
 /** The edition belongs to a table, not to a report: some agencies mix them. */
-function bestReading(tokens: readonly Token[], key: TableKey): TableReading | null {
+function bestReading(tokens: readonly Token[], key: TableKey, keepsBlanks: boolean): TableReading | null {
   const region = findRegion(tokens, key)
   if (!region) return null
-  const readings = (printed.get(key) ?? []).map((table) => readTable(tokens, region, table))
+  const readings = (printed.get(key) ?? []).map((table) => readTable(tokens, region, table, keepsBlanks))
   return readings.reduce((best, reading) => (reading.fit >= best.fit ? reading : best))
 }
 

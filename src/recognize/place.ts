@@ -1,134 +1,173 @@
-import type { ReadCell } from '../report/report.ts'
+import type { Doubt, ReadCell } from '../report/report.ts'
 import type { PrintedTable, Slot } from './printed.ts'
-import type { ValueToken, WordsToken } from './tokens.ts'
-
-/** The values that stand behind the label of a printed line, before the next one. */
-export interface Bucket {
-  readonly found: boolean
-  readonly values: readonly ValueToken[]
-}
+import { type Ruler, rulersOf } from './ruler.ts'
+import { type Bucket, type Share, shareOut } from './share.ts'
+import { type Sum, sumOf } from './sums.ts'
+import { isSolid, type ValueToken, type WordsToken } from './tokens.ts'
 
 export interface Placement {
   readonly cells: ReadonlyMap<Slot, ReadCell>
-  readonly unplaced: readonly { readonly line: number; readonly values: readonly ValueToken[] }[]
+  readonly unplaced: readonly UnplacedLine[]
 }
 
+interface UnplacedLine {
+  readonly line: number
+  readonly values: readonly ValueToken[]
+  readonly readings: readonly Reading[]
+}
+
+/** One way to fill the slots of a line, from left to right; null for a cell that has nothing. */
+type Reading = readonly (ValueToken | null)[]
+
 /**
- * Puts values into cells. A line of as many values as the form has cells is placed in order. A line of fewer is placed
- * only where positions say which are lacking; everything else stays unplaced, since a number in the wrong column is worse
- * than none.
+ * Puts values into cells. A line of as many values as the form has cells is placed in order. Of any other line all
+ * readings are listed that its blanks and the positions on the row allow, and the form's sums strike out those that do not
+ * add up; what the rest agree in is placed, with the doubt that remains. Everything else stays unplaced: a number in the
+ * wrong column is worse than none.
+ *
+ * @param heads for each line, the words above its block
+ * @param keepsBlanks whether blank cells are seen to keep their places in this document
  */
 export function placeBuckets(
   printed: PrintedTable,
   buckets: readonly Bucket[],
-  heads: readonly ReadonlyMap<string, WordsToken>[],
+  heads: readonly (readonly WordsToken[])[],
+  keepsBlanks: boolean,
 ): Placement {
   const cells = new Map<Slot, ReadCell>()
-  const unplaced: { line: number; values: readonly ValueToken[] }[] = []
-  const shared = shareOut(printed, buckets)
-  const rulers = rulersOf(printed, shared, heads)
-  const keepsBlanks = shared.some(showsBlankBetweenValues)
+  const unplaced: UnplacedLine[] = []
+  const shares = shareOut(printed, buckets)
+  const rulers = rulersOf(printed, shares, heads)
   const widest = Math.max(...printed.lines.map(({ slots }) => slots.length))
-  for (const [line, { slots }] of printed.lines.entries()) {
-    const values = withoutRepeats(shared[line] ?? [], slots.length, widest)
-    if (values.length === 0) continue
-    const placed = placeLine(values, slots, rulers[line] ?? null, keepsBlanks)
-    if (placed) for (const [slot, cell] of placed) cells.set(slot, cell)
-    else {
-      const solid = values.filter((value) => isSolid(value) && !value.stray)
-      if (solid.length > 0) unplaced.push({ line, values: solid })
+  const lines = printed.lines.map(({ slots }, line) => {
+    const { values, doubts } = shares[line] ?? { values: [], doubts: [] }
+    const tried = { values: withoutRepeats(ownRow(values, slots.length), slots.length, widest), doubts }
+    return {
+      slots,
+      share: tried,
+      choices: choicesOf(tried, slots, rulers[line] ?? null, sumOf(printed, slots), keepsBlanks),
     }
+  })
+  const offset = agreedOffset(lines.map(({ choices }) => choices))
+  for (const [line, { slots, share, choices }] of lines.entries()) {
+    if (share.values.length === 0) continue
+    const settled = settle(choices, offset)
+    if (settled) {
+      for (const [index, slot] of slots.entries()) {
+        const token = settled.reading[index]
+        const doubts = [...share.doubts, ...settled.doubts]
+        if (token) cells.set(slot, doubted(token.cell, doubts))
+      }
+      continue
+    }
+    const solid = share.values.filter((value) => isSolid(value) && !value.stray)
+    if (solid.length > 0) unplaced.push({ line, values: solid, readings: choices.map(({ reading }) => reading) })
   }
   return { cells, unplaced }
 }
 
-/**
- * Labels of several lines may stand before the values of all of them, as where a converter took a column of labels and then
- * a column of values; or some labels may be lost while their values are left. Both show as a line with exactly as many
- * values as it and its empty neighbours need together.
- */
-function shareOut(printed: PrintedTable, buckets: readonly Bucket[]): readonly (readonly ValueToken[])[] {
-  const shared = buckets.map(({ values }) => values)
-  const width = (line: number) => printed.lines[line]?.slots.length ?? 0
-  for (let line = 0; line < shared.length; line++) {
-    const own = shared[line] ?? []
-    const solid = own.filter((value) => isSolid(value) && !value.stray)
-    if (solid.length <= width(line)) continue
-    let first = line
-    let needed = width(line)
-    while (first > 0 && shared[first - 1]?.length === 0 && buckets[first - 1]?.found) needed += width(--first)
-    let last = line
-    if (needed !== solid.length) {
-      first = line
-      needed = width(line)
-      while (last + 1 < shared.length && shared[last + 1]?.length === 0 && !buckets[last + 1]?.found)
-        needed += width(++last)
-    }
-    if (needed !== solid.length || first === last) continue
-    let from = 0
-    for (let index = first; index <= last; index++) {
-      shared[index] = solid.slice(from, from + width(index))
-      from += width(index)
-    }
-  }
-  return shared
+function doubted(cell: ReadCell, doubt: readonly Doubt[]): ReadCell {
+  return doubt.length === 0 || cell.state === 'unreadable' ? cell : { ...cell, doubt }
 }
 
-/** For each slot of a line, the stretch of the row where its values stand; null where that cannot be told. */
-type Ruler = readonly { readonly from: number; readonly to: number }[] | null
-
-/** Complete lines show where each column stands; if they do not agree, or there are none, the heads do. */
-function rulersOf(
-  printed: PrintedTable,
-  shared: readonly (readonly ValueToken[])[],
-  heads: readonly ReadonlyMap<string, WordsToken>[],
-): readonly Ruler[] {
-  const byBlock = new Map<string, Ruler>()
-  return printed.lines.map(({ slots }, line) => {
-    const block = slots.map(({ column }) => column).join()
-    const known = byBlock.get(block)
-    if (known !== undefined) return known
-    const stretches: ({ from: number; to: number } | null)[] = slots.map(() => null)
-    for (const [other, { slots: otherSlots }] of printed.lines.entries()) {
-      if (otherSlots.map(({ column }) => column).join() !== block) continue
-      const solid = (shared[other] ?? []).filter((value) => isSolid(value) && !value.stray)
-      if (solid.length !== slots.length) continue
-      for (const [index, { from, to }] of solid.entries()) {
-        const stretch = stretches[index]
-        stretches[index] = { from: Math.min(stretch?.from ?? from, from), to: Math.max(stretch?.to ?? to, to) }
-      }
-    }
-    const measured = stretches.flatMap((stretch) => (stretch ? [stretch] : []))
-    const named = slots.flatMap(({ column }) => heads[line]?.get(column) ?? [])
-    const ruler = [measured, named].find((all) => all.length === slots.length && areApart(all)) ?? null
-    byBlock.set(block, ruler)
-    return ruler
-  })
+/** A reading, how it came about, and how far from the row's first value its first slot is. */
+interface Choice {
+  readonly reading: Reading
+  readonly doubts: readonly Doubt[]
+  /** Values between the label and the first slot; null where that is not what sets the choices apart. */
+  readonly offset: number | null
 }
 
-function areApart(stretches: readonly { readonly from: number; readonly to: number }[]): boolean {
-  return stretches.every(({ from }, index) => index === 0 || (stretches[index - 1]?.to ?? 0) <= from)
-}
-
-function placeLine(
-  all: readonly ValueToken[],
+function choicesOf(
+  { values: all }: Share,
   slots: readonly Slot[],
-  ruler: Ruler,
+  ruler: Ruler | null,
+  sum: Sum | null,
   keepsBlanks: boolean,
-): ReadonlyMap<Slot, ReadCell> | null {
-  for (const values of [all.filter((value) => !value.stray), all]) {
-    const solid = values.filter(isSolid)
-    if (solid.length === slots.length) return inOrder(solid, slots)
-    if (solid.length > slots.length) continue
-    if (ruler) {
-      const placed = byRuler(values, slots, ruler)
-      if (placed) return placed
-    }
-    if (solid.length === 0 && values.length >= slots.length) return inOrder(values, slots)
-    // Trailing blanks may be padding, and the blank cells in front of them lost; see `keepsBlanks`.
-    if (values.length === slots.length && keepsBlanks) return inOrder(values, slots)
+): readonly Choice[] {
+  const width = slots.length
+  const values = all.filter(({ stray }) => !stray)
+  const solid = values.filter(isSolid)
+  const inPlaces = ruler ? byRuler(values, ruler) : null
+  if (solid.length === width) {
+    const asPrinted = !blankBetween(values) || inPlaces !== null
+    return asPrinted ? [certain(solid)] : []
   }
-  return null
+  if (solid.length > width) return solid.length === width + 1 ? withoutOne(solid, width, sum, inPlaces) : []
+  if (inPlaces?.every((value) => value !== null)) return [certain(inPlaces)]
+  const windows = windowsOf(values, width).filter(({ reading }) => sum === null || sum.holds(reading) !== false)
+  const sure = keepsBlanks || !values.at(-1)?.inGrid || isSolid(values.at(-1) ?? null)
+  if (windows.length > 0 && (sure || solid.length === 0)) return windows
+  if (values.length > 0 && solid.length > 0 && inPlaces && !values.some(({ inGrid }) => inGrid)) {
+    return [
+      { reading: inPlaces, doubts: sum?.holds(inPlaces) ? ['position'] : ['position', 'blanks-unsure'], offset: null },
+    ]
+  }
+  // Perhaps a sentence stands where a number should be.
+  if (all.length > values.length && all.filter(isSolid).length === width) return [certain(all.filter(isSolid))]
+  return []
+}
+
+function certain(reading: Reading): Choice {
+  return { reading, doubts: [], offset: null }
+}
+
+/** All runs of as many cells as the form has columns that hold every value of the row. */
+function windowsOf(values: readonly ValueToken[], width: number): readonly Choice[] {
+  const windows: Choice[] = []
+  for (let offset = 0; offset + width <= values.length; offset++) {
+    const outside = [...values.slice(0, offset), ...values.slice(offset + width)]
+    if (!outside.some(isSolid)) windows.push({ reading: values.slice(offset, offset + width), doubts: [], offset })
+  }
+  return windows
+}
+
+/** One value too many, such as a subtotal that the form does not have: without it the sums must hold. */
+function withoutOne(
+  solid: readonly ValueToken[],
+  width: number,
+  sum: Sum | null,
+  inPlaces: Reading | null,
+): readonly Choice[] {
+  if (inPlaces?.every((value) => value !== null)) return [{ reading: inPlaces, doubts: [], offset: null }]
+  if (!sum) return []
+  return solid
+    .map((_, index) => solid.toSpliced(index, 1))
+    .filter((reading) => reading.length === width && sum.holds(reading))
+    .map((reading) => ({ reading, doubts: ['more-values'], offset: null }))
+}
+
+/** The rows of one table begin alike: where some rows leave no choice of where they begin, the others follow them. */
+function agreedOffset(lines: readonly (readonly Choice[])[]): number | null {
+  const offsets = new Set(
+    lines.flatMap(([choice, ...others]) => (choice && others.length === 0 ? [choice.offset] : [])),
+  )
+  offsets.delete(null)
+  const [offset] = offsets
+  return offsets.size === 1 && offset !== undefined ? offset : null
+}
+
+function settle(choices: readonly Choice[], offset: number | null): Choice | null {
+  const [first, ...others] = choices
+  if (!first) return null
+  if (others.every(({ reading }) => reading.every((value, index) => sameCell(value, first.reading[index] ?? null)))) {
+    return first
+  }
+  return choices.find((choice) => choice.offset !== null && choice.offset === offset) ?? null
+}
+
+function sameCell(one: ValueToken | null, other: ValueToken | null): boolean {
+  if (one?.cell.state !== other?.cell.state) return false
+  return one?.cell.state === 'number' && other?.cell.state === 'number' ? one.cell.value === other.cell.value : true
+}
+
+/** Of values on several rows, those on the first, where it has all that the line needs: the rest are of another row. */
+function ownRow(values: readonly ValueToken[], width: number): readonly ValueToken[] {
+  const solid = values.filter((value) => isSolid(value) && !value.stray)
+  const first = solid[0]
+  if (solid.length <= width || !first) return values
+  const own = solid.filter(({ row }) => row === first.row)
+  return own.length === width && width > 1 ? own : values
 }
 
 /** A cell that spans the rest of the table's width, written out once for each column that it spans. */
@@ -140,44 +179,25 @@ function withoutRepeats(values: readonly ValueToken[], width: number, widest: nu
   return repeated ? solid.slice(0, width) : values
 }
 
-function inOrder(values: readonly ValueToken[], slots: readonly Slot[]): ReadonlyMap<Slot, ReadCell> {
-  return new Map(slots.flatMap((slot, index) => (values[index] ? [[slot, values[index].cell] as const] : [])))
-}
-
-/**
- * Every value must stand in one column, and every column get one cell: a row that lacks cells may have lost them anywhere.
- * Blanks elsewhere are the cells of labels and padding.
- */
-function byRuler(
-  values: readonly ValueToken[],
-  slots: readonly Slot[],
-  ruler: NonNullable<Ruler>,
-): ReadonlyMap<Slot, ReadCell> | null {
-  const placed = new Map<Slot, ReadCell>()
+/** Every value must stand in one column and no column get two; blanks elsewhere are the cells of labels and padding. */
+function byRuler(values: readonly ValueToken[], ruler: Ruler): Reading | null {
+  const placed: (ValueToken | null)[] = ruler.map(() => null)
   for (const value of values) {
-    const fits = slots.filter((_, index) => {
-      const stretch = ruler[index]
-      return stretch !== undefined && value.from < stretch.to && stretch.from < value.to
-    })
-    const slot = fits[0]
-    if (fits.length !== 1 || slot === undefined || placed.has(slot)) {
+    const fits = ruler.flatMap((stretch, index) => (value.from < stretch.to && stretch.from < value.to ? [index] : []))
+    const index = fits[0]
+    if (fits.length !== 1 || index === undefined || placed[index]) {
       if (isSolid(value)) return null
       continue
     }
-    placed.set(slot, value.cell)
+    placed[index] = value
   }
-  return placed.size === slots.length ? placed : null
+  return placed
 }
 
-/** A blank cell between two values of one row: this layout keeps blank cells in their places. */
-function showsBlankBetweenValues(values: readonly ValueToken[]): boolean {
+/** A blank cell between two values. */
+function blankBetween(values: readonly ValueToken[]): boolean {
   const solid = values.flatMap((value, index) => (isSolid(value) ? [index] : []))
   const first = solid[0]
   const last = solid.at(-1)
   return first !== undefined && last !== undefined && last - first >= solid.length
-}
-
-/** Something stands in the cell: a number, a mark, or text; not a mere blank. */
-function isSolid(value: ValueToken): boolean {
-  return value.cell.state !== 'blank' || value.cell.raw.trim() !== ''
 }

@@ -1,8 +1,9 @@
 import type { Cell, Table, Unplaced } from '../report/report.ts'
 import { align } from './align.ts'
-import { type Bucket, type Placement, placeBuckets } from './place.ts'
+import { type Placement, placeBuckets } from './place.ts'
 import type { PrintedTable } from './printed.ts'
 import type { Region } from './region.ts'
+import type { Bucket } from './share.ts'
 import type { Token, ValueToken, WordsToken } from './tokens.ts'
 
 /** One reading of a region as one printed table. */
@@ -17,7 +18,12 @@ export interface TableReading {
 }
 
 /** Reads a region of the document as a table that the form prints. */
-export function readTable(tokens: readonly Token[], region: Region, printed: PrintedTable): TableReading {
+export function readTable(
+  tokens: readonly Token[],
+  region: Region,
+  printed: PrintedTable,
+  keepsBlanks: boolean,
+): TableReading {
   const words: WordsToken[] = []
   const starts: number[] = []
   const values: { token: ValueToken; at: number }[] = []
@@ -47,8 +53,8 @@ export function readTable(tokens: readonly Token[], region: Region, printed: Pri
   values.sort((a, b) => a.at - b.at || a.token.cell.span.start - b.token.cell.span.start)
 
   const buckets = fillBuckets(printed, marks, values)
-  const heads = headPlaces(printed, marks, words, starts)
-  const placement = placeBuckets(printed, buckets, heads)
+  const heads = headsAbove(printed, marks, words, starts)
+  const placement = placeBuckets(printed, buckets, heads, keepsBlanks)
   for (const { values } of buckets) for (const { row, stray } of values) if (!stray) rows.add(row)
   return {
     table: toTable(printed, placement),
@@ -82,6 +88,7 @@ function strayText(token: WordsToken): ValueToken {
     row: token.row,
     from: token.from,
     to: token.to,
+    inGrid: true,
     stray: true,
   }
 }
@@ -116,25 +123,26 @@ function fillBuckets(
   return buckets
 }
 
-/** For the heads that name columns: where they stand on their row, by column key, for each line below them. */
-function headPlaces(
+/** For each line, the words above its block, from its first head to its first row label. */
+function headsAbove(
   printed: PrintedTable,
   marks: readonly Mark[],
   words: readonly WordsToken[],
   starts: readonly number[],
-): ReadonlyMap<string, WordsToken>[] {
-  const places: Map<string, WordsToken>[] = printed.lines.map(() => new Map())
-  for (const [index, label] of printed.labels.entries()) {
-    const mark = marks[index]
-    if (!mark || label.column === null) continue
-    const at = starts.findLastIndex((start) => start <= mark.first)
-    const token = words[at]
-    if (token?.inGrid) places[label.line]?.set(label.column, token)
+): readonly (readonly WordsToken[])[] {
+  const heads: (readonly WordsToken[])[] = []
+  let from: number | null = null
+  let to = 0
+  for (const [line, { label }] of printed.lines.entries()) {
+    const above = printed.labels.findLastIndex((each, index) => each.kind === 'head' && index <= label)
+    const first = printed.labels.findLastIndex((each, index) => each.kind !== 'head' && index < above) + 1
+    from = marks.slice(first, above + 1).find((mark) => mark !== null)?.first ?? null
+    to = above === label ? Number.POSITIVE_INFINITY : (marks.slice(above + 1).find((mark) => mark !== null)?.first ?? 0)
+    const begin = from
+    heads[line] =
+      begin === null ? [] : words.filter((_, index) => (starts[index] ?? 0) >= begin && (starts[index] ?? 0) < to)
   }
-  // Rows of one block share its heads.
-  for (let line = 1; line < places.length; line++)
-    if (places[line]?.size === 0) places[line] = places[line - 1] ?? new Map()
-  return places
+  return heads
 }
 
 function fitOf(printed: PrintedTable, marks: readonly Mark[], placement: Placement): number {
@@ -151,9 +159,16 @@ function toTable(printed: PrintedTable, placement: Placement): Table {
     row[slot.column] = placement.cells.get(slot) ?? { state: 'missing' }
     cells[slot.row] = row
   }
-  const unplaced: Unplaced[] = placement.unplaced.map(({ line, values }) => ({
+  const unplaced: Unplaced[] = placement.unplaced.map(({ line, values, readings }) => ({
     row: printed.lines[line]?.slots[0]?.row ?? '',
     values: values.map(({ cell }) => cell),
+    ...(readings.length === 0
+      ? {}
+      : {
+          readings: readings.map((reading) =>
+            reading.map((value) => (value?.cell.state === 'number' ? value.cell.value : null)),
+          ),
+        }),
   }))
   return { edition: printed.edition, cells, unplaced }
 }

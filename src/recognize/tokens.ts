@@ -31,8 +31,15 @@ export interface ValueToken {
   readonly row: number
   readonly from: number
   readonly to: number
+  /** Whether it is a cell of a table, or all that is in a cell behind its words. */
+  readonly inGrid: boolean
   /** Words in a table's cell that were taken for a value because no label has them. */
   readonly stray?: boolean
+}
+
+/** Something stands in the cell: a number, a mark, or text; not a mere blank. */
+export function isSolid(value: ValueToken | null): boolean {
+  return value !== null && (value.cell.state !== 'blank' || value.cell.raw.trim() !== '')
 }
 
 export function tokensOf(rows: readonly Row[]): readonly Token[] {
@@ -55,8 +62,13 @@ function numbersColumns({ cells }: Row): boolean {
 function* cellTokens(cell: Cell, row: Row, index: number): Generator<Token> {
   // A whole page on one line may have a bar or a tab somewhere; that does not make it a cell.
   const grid = row.layout !== 'line' && !/^(?:\S+\s+){40}/.test(cell.text)
-  const at = (from: number, to: number) =>
-    grid ? { row: index, from: cell.column, to: cell.column + cell.columns } : { row: index, from, to }
+  let measured = { units: 0, columns: grid ? 0 : cell.span.start - row.span.start }
+  const at = (from: number, to: number) => {
+    if (grid) return { row: index, from: cell.column, to: cell.column + cell.columns, inGrid: true }
+    const start = measured.columns + columnsOf(cell.text.slice(measured.units, from))
+    measured = { units: to, columns: start + columnsOf(cell.text.slice(from, to)) }
+    return { row: index, from: start, to: measured.columns, inGrid: false }
+  }
   const whole = readValue(cell.text)
   // A value torn by a blank or a line break stays in one cell where cells are known.
   if (whole && (grid || !/\S\s+\S/.test(cell.text))) {
@@ -77,9 +89,16 @@ function* cellTokens(cell: Cell, row: Row, index: number): Generator<Token> {
       const raw = cell.text.slice(start, last)
       const text = foldText(raw)
       const span = { start: offsetIn(cell, start), end: endOffset(cell, last) }
-      if (text !== '') yield { kind: 'words', text, raw, span, inGrid: grid, ...at(start, last) }
+      if (text !== '') yield { kind: 'words', text, raw, span, ...at(start, last) }
     }
   }
+}
+
+/** Columns of a terminal or a page of fixed pitch: Chinese characters and punctuation take two. */
+function columnsOf(text: string): number {
+  let columns = 0
+  for (let index = 0; index < text.length; index++) columns += text.charCodeAt(index) >= 0x2e80 ? 2 : 1
+  return columns
 }
 
 function value(
@@ -87,7 +106,7 @@ function value(
   start: number,
   end: number,
   reading: NonNullable<ReturnType<typeof readValue>>,
-  place: { row: number; from: number; to: number },
+  place: { row: number; from: number; to: number; inGrid: boolean },
 ): ValueToken {
   const span = end === start ? cell.span : { start: offsetIn(cell, start), end: endOffset(cell, end) }
   return { kind: 'value', cell: { ...reading, raw: cell.text.slice(start, end), span }, ...place }

@@ -66,13 +66,32 @@ export interface NumberCell {
   readonly unit: string | null
   readonly raw: string
   readonly span: Span
+  /** Why the cell may be wrong all the same; absent where nothing speaks against it. */
+  readonly doubt?: readonly Doubt[]
 }
+
+export type Doubt =
+  /** The row's label was not found; its values were, between those of its neighbours. */
+  | 'label-lost'
+  /** Several labels stand before the values of all of them. */
+  | 'labels-first'
+  /** The column is told by the position on the line alone. */
+  | 'position'
+  /** The row has more values than the form; those were taken that the form's sums, or the line, allow. */
+  | 'more-values'
+  /** Digits without blanks between them, parted in the only way that fits. */
+  | 'run-together'
+  /** A number in pieces, put together. */
+  | 'torn'
+  /** Blank cells beside the values could be others than were taken. */
+  | 'blanks-unsure'
 
 /** Nothing, or a mark for nothing (/, -, —, 无), where the form wants a number. It is not 0. */
 export interface BlankCell {
   readonly state: 'blank'
   readonly raw: string
   readonly span: Span
+  readonly doubt?: readonly Doubt[]
 }
 
 /** Something stands in the cell, and no single number can be read from it. */
@@ -93,6 +112,8 @@ export type ReadCell = NumberCell | BlankCell | UnreadableCell
 export interface Unplaced {
   readonly row: string
   readonly values: readonly ReadCell[]
+  /** The readings that compete, where there are few: the row's numbers in the form's order, null for a blank. */
+  readonly readings?: readonly (readonly (number | null)[])[]
 }
 
 /** Where a document came from and how its bytes were read. */
