@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { align } from './align.ts'
 
 /**
- * Where labels are found in a document, in which `#` stands for a value: for each label, the characters that it got with
- * `·` for each one it lost, and behind `@` where in the document (without values) the first one stands.
+ * Where labels are found in a document, in which `#` stands for a value: for each label, its characters with `·` for each
+ * one lost, and behind `@` where in the document (without values) they begin; the parts of a label that is torn one by one.
  */
 function found(labels: readonly string[], marked: string): readonly string[] {
   const form = labels.join('')
@@ -22,11 +22,29 @@ function found(labels: readonly string[], marked: string): readonly string[] {
   })
   const places = align(form, pieces, document, breaks)
   return pieces.map(({ start, end }) => {
-    const own = [...places.subarray(start, end)]
-    const text = own.map((place) => (place < 0 ? '·' : document.charAt(place))).join('')
-    const first = own.find((place) => place >= 0)
-    return first === undefined ? text : `${text}@${first}`
+    const parts: { text: string; from: number | null }[] = [{ text: '', from: null }]
+    for (const [index, place] of places.subarray(start, end).entries()) {
+      const from = place < 0 ? null : place - index
+      const last = parts.at(-1)
+      if (last && (from === null || last.from === null || last.from === from)) {
+        last.text += place < 0 ? '·' : document.charAt(place)
+        last.from ??= from
+      } else parts.push({ text: document.charAt(place), from })
+    }
+    return withPlaces(parts)
   })
+}
+
+/** `from` is where the label would begin if all of it were as near as this part. */
+function withPlaces(parts: readonly { text: string; from: number | null }[]): string {
+  let length = 0
+  return parts
+    .map(({ text, from }) => {
+      const place = from === null ? '' : `@${from + length}`
+      length += text.length
+      return text + place
+    })
+    .join(' ')
 }
 
 describe('labels', () => {
@@ -43,10 +61,10 @@ describe('labels', () => {
       'with a note inside',
       ['本年收费金额单位万元', '行政强制'],
       '本年收费金额注含上年单位万元#行政强制',
-      ['本年收费金额单位万元@0', '行政强制@14'],
+      ['本年收费金额@0 单位万元@10', '行政强制@14'],
     ],
     ['with characters lost', ['现行有效件数', '行政许可'], '现行有效件#行政许可#', ['现行有效件·@0', '行政许可@5']],
-    ['with characters lost in the middle', ['对外公开总数量'], '对外总数量', ['对外··总数量@0']],
+    ['with characters lost in the middle', ['对外公开总数量'], '对外总数量', ['对外··@0 总数量@2']],
     ['with a character misread', ['重复申请', '行政许可'], '重夏申请#行政许可#', ['重·申请@0', '行政许可@4']],
     ['that are lost', ['规章', '行政许可', '行政强制'], '规章##行政强制#', ['规章@0', '····', '行政强制@2']],
     ['of which all are lost', ['规章', '行政许可'], '', ['··', '····']],
@@ -85,8 +103,14 @@ describe('labels that repeat', () => {
   })
 
   it('in the document only are taken whole, once', () => {
-    expect(found(['行政处罚', '行政强制'], '行政处罚行政处罚#行政强制#').at(1)).toBe('行政强制@8')
-    expect(found(['行政处罚', '行政强制'], '行政处罚行政处罚#行政强制#').at(0)).toMatch(/^行政处罚@[04]$/)
+    const [label, following] = found(['行政处罚', '行政强制'], '行政处罚行政处罚#行政强制#')
+    expect(label).toMatch(/^行政处罚@[04]$/)
+    expect(following).toBe('行政强制@8')
+  })
+
+  it('in the document in part are taken where they are whole', () => {
+    expect(found(['行政处罚', '行政强制'], '行政处罚处罚#行政强制#')[0]).toBe('行政处罚@0')
+    expect(found(['行政处罚', '行政强制'], '行政行政处罚#行政强制#')[0]).toBe('行政处罚@2')
   })
 })
 
@@ -101,4 +125,11 @@ it('takes a label that is wrapped around its values for one', () => {
 
 it('never puts unlike characters together', () => {
   expect(found(['规章'], '行政许可')).toEqual(['··'])
+})
+
+it('takes what is left of such a label, too', () => {
+  expect(found(['属于国家秘密', '属于内部事务'], '属于国家#密#属于内部事务#')).toEqual([
+    '属于国家·@0 密@4',
+    '属于内部事务@5',
+  ])
 })

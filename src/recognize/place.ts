@@ -1,4 +1,5 @@
 import type { Doubt, ReadCell } from '../report/report.ts'
+import { partDigits } from './digits.ts'
 import type { PrintedTable, Slot } from './printed.ts'
 import { type Ruler, rulersOf } from './ruler.ts'
 import { type Bucket, type Share, shareOut } from './share.ts'
@@ -15,6 +16,9 @@ interface UnplacedLine {
   readonly values: readonly ValueToken[]
   readonly readings: readonly Reading[]
 }
+
+/** Readings of a line that are worth telling. */
+const MOST_READINGS = 4
 
 /** One way to fill the slots of a line, from left to right; null for a cell that has nothing. */
 type Reading = readonly (ValueToken | null)[]
@@ -61,7 +65,8 @@ export function placeBuckets(
       continue
     }
     const solid = share.values.filter((value) => isSolid(value) && !value.stray)
-    if (solid.length > 0) unplaced.push({ line, values: solid, readings: choices.map(({ reading }) => reading) })
+    const readings = choices.length <= MOST_READINGS ? choices.map(({ reading }) => reading) : []
+    if (solid.length > 0) unplaced.push({ line, values: solid, readings })
   }
   return { cells, unplaced }
 }
@@ -93,6 +98,11 @@ function choicesOf(
     const asPrinted = !blankBetween(values) || inPlaces !== null
     return asPrinted ? [certain(solid)] : []
   }
+  const [only] = solid
+  if (only && solid.length === 1 && width > 1 && values.length === 1) {
+    const parted = partDigits(only, width, sum)
+    if (parted.length > 0) return parted.map((reading) => ({ reading, doubts: ['run-together'], offset: null }))
+  }
   if (solid.length > width) return solid.length === width + 1 ? withoutOne(solid, width, sum, inPlaces) : []
   if (inPlaces?.every((value) => value !== null)) return [certain(inPlaces)]
   const windows = windowsOf(values, width).filter(({ reading }) => sum === null || sum.holds(reading) !== false)
@@ -117,7 +127,9 @@ function windowsOf(values: readonly ValueToken[], width: number): readonly Choic
   const windows: Choice[] = []
   for (let offset = 0; offset + width <= values.length; offset++) {
     const outside = [...values.slice(0, offset), ...values.slice(offset + width)]
-    if (!outside.some(isSolid)) windows.push({ reading: values.slice(offset, offset + width), doubts: [], offset })
+    const reading = values.slice(offset, offset + width)
+    const garbled = outside.length > 0 && reading.some(({ cell }) => cell.state === 'unreadable')
+    if (!outside.some(isSolid)) windows.push({ reading, doubts: garbled ? ['blanks-unsure'] : [], offset })
   }
   return windows
 }

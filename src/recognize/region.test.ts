@@ -55,6 +55,12 @@ describe('a table is found', () => {
     })
   })
 
+  it('without the words in the sentences before it', () => {
+    const before =
+      '行政许可 行政处罚 行政强制\n我局坚持以习近平新时代中国特色社会主义思想为指导，深入贯彻落实党的二十大精神。'
+    expect(found(before + disclosure, 'disclosure')?.first).toBe('第二十条第（一）项')
+  })
+
   it('with the values behind its last label', () => {
     expect(found(`${prose}${litigation}\n五、存在的主要问题`, 'litigation')?.values).toBe(15)
   })

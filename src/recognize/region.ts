@@ -31,14 +31,25 @@ export function findRegion(tokens: readonly Token[], key: TableKey): Region | nu
   }
   if (best.weight < LEAST_WEIGHT) return null
   let to = best.to
-  while (tokens[to]?.kind === 'value') to++
+  for (let index = best.to; index < tokens.length && index < to + REACH; index++) {
+    const token = tokens[index]
+    if (token?.kind === 'value' && index === to) to++
+    else if (token?.kind === 'words' && words.rowLabels.has(token.text)) to = index + 1
+    else if (token?.kind === 'words' && token.text.length >= SHORT) break
+  }
   return { from: best.from, to }
 }
+
+/** Tokens between two labels of one table, where a garbled one stands in between. */
+const REACH = 12
 
 /** About three labels: less is a mention, not a table. */
 const LEAST_WEIGHT = 12
 /** However long a sentence is, it outweighs some labels, not a whole table: notes stand inside tables too. */
 const MOST_AGAINST = -60
+/** A few words that the form does not have are a note, a garbled label or a page's running head. */
+const SHORT = 30
+const MOST_AGAINST_SHORT = -8
 
 function weigh(text: string, words: Vocabulary): number {
   if (text.length === 1) return words.characters.has(text) ? 0.3 : -1
@@ -47,10 +58,11 @@ function weigh(text: string, words: Vocabulary): number {
     const known = words.pairs.has(text.slice(index - 1, index + 1)) || words.pairs.has(text.slice(index, index + 2))
     weight += known ? 1 : -1.5
   }
-  return Math.max(weight, MOST_AGAINST)
+  return Math.max(weight, text.length < SHORT ? MOST_AGAINST_SHORT : MOST_AGAINST)
 }
 
 interface Vocabulary {
+  readonly rowLabels: ReadonlySet<string>
   readonly characters: ReadonlySet<string>
   readonly pairs: ReadonlySet<string>
 }
@@ -61,13 +73,15 @@ const everywhere = pairsOf(foldText('政府信息公开申请 年度报告 一 �
 const vocabularies: ReadonlyMap<TableKey, Vocabulary> = new Map(tableKeys.map((key) => [key, vocabularyOf(key)]))
 
 function vocabularyOf(key: TableKey): Vocabulary {
-  const labels = forms.flatMap((form) => {
-    const printed = printTable(form, key)
-    return printed.labels.map(({ start, end }) => printed.text.slice(start, end))
-  })
+  const printed = forms.map((form) => printTable(form, key))
+  const all = printed.flatMap(({ labels, text }) =>
+    labels.map(({ kind, start, end }) => ({ kind, label: text.slice(start, end) })),
+  )
+  const labels = all.map(({ label }) => label)
   const pairs = new Set(labels.flatMap((label) => [...pairsOf(label)]))
   for (const pair of everywhere) pairs.delete(pair)
-  return { characters: new Set(labels.join('')), pairs }
+  const rowLabels = new Set(all.flatMap(({ kind, label }) => (kind === 'row' ? [label] : [])))
+  return { rowLabels, characters: new Set(labels.join('')), pairs }
 }
 
 function pairsOf(text: string): ReadonlySet<string> {

@@ -4,7 +4,7 @@ import { type Placement, placeBuckets } from './place.ts'
 import type { PrintedTable } from './printed.ts'
 import type { Region } from './region.ts'
 import type { Bucket } from './share.ts'
-import type { Token, ValueToken, WordsToken } from './tokens.ts'
+import { isSolid, type Token, type ValueToken, type WordsToken } from './tokens.ts'
 
 /** One reading of a region as one printed table. */
 export interface TableReading {
@@ -52,7 +52,7 @@ export function readTable(
   }
   values.sort((a, b) => a.at - b.at || a.token.cell.span.start - b.token.cell.span.start)
 
-  const buckets = fillBuckets(printed, marks, values)
+  const buckets = fillBuckets(printed, marks, values, rows)
   const heads = headsAbove(printed, marks, words, starts)
   const placement = placeBuckets(printed, buckets, heads, keepsBlanks)
   for (const { values } of buckets) for (const { row, stray } of values) if (!stray) rows.add(row)
@@ -98,6 +98,7 @@ function fillBuckets(
   printed: PrintedTable,
   marks: readonly Mark[],
   values: readonly { token: ValueToken; at: number }[],
+  headRows: ReadonlySet<number>,
 ): readonly Bucket[] {
   const found = printed.labels.flatMap((label, index) => {
     const mark = marks[index]
@@ -107,7 +108,10 @@ function fillBuckets(
   const single = printed.lines.length === 1
   if (single && found.length > 0) {
     const first = found[0]?.mark.first ?? 0
-    return [{ found: true, values: values.filter(({ at }) => at > first).map(({ token }) => token) }]
+    const behind = values.filter(({ at }) => at > first).map(({ token }) => token)
+    // The blank cells beside the heads are none of the line's.
+    const filled = new Set(behind.filter(isSolid).map(({ row }) => row))
+    return [{ found: true, values: behind.filter((value) => filled.has(value.row) || !headRows.has(value.row)) }]
   }
   let next = 0
   let owner: number | null = null

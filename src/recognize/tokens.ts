@@ -81,18 +81,34 @@ function* cellTokens(cell: Cell, row: Row, index: number): Generator<Token> {
     reading: readValue(match[0]),
   }))
   // In a cell, numbers among words belong to the words; only those behind them may be values.
-  const words = grid ? pieces.findLastIndex(({ reading }) => reading === null) : -1
+  const lastWords = grid ? pieces.findLastIndex(({ reading }) => reading === null) : -1
   for (const [number, { start, end, reading }] of pieces.entries()) {
-    if (reading && number > words) yield value(cell, start, end, reading, at(start, end))
+    const digits = grid || reading ? null : digitsBehind(cell.text.slice(start, end))
+    if (digits) {
+      yield words(cell, start, end - digits.length, at(start, end - digits.length))
+      const run = readValue(digits) ?? { state: 'unreadable' }
+      yield value(cell, end - digits.length, end, run, at(end - digits.length, end))
+    } else if (reading && number > lastWords) yield value(cell, start, end, reading, at(start, end))
     else if (!grid || number === 0) {
-      const last = grid ? (pieces[words]?.end ?? end) : end
-      const raw = cell.text.slice(start, last)
-      const text = foldText(raw)
-      const span = { start: offsetIn(cell, start), end: endOffset(cell, last) }
-      if (text !== '') yield { kind: 'words', text, raw, span, ...at(start, last) }
+      const last = grid ? (pieces[lastWords]?.end ?? end) : end
+      const token = words(cell, start, last, at(start, last))
+      if (token.text !== '') yield token
     }
   }
 }
+
+/** `行政许可24678`, `规章012`: what a converter left of a row when it dropped the blanks between cells. */
+function digitsBehind(text: string): string | null {
+  return /[\u4e00-\u9fff”"）)](\d+(?:\.\d+)?)$/.exec(text)?.[1] ?? null
+}
+
+function words(cell: Cell, start: number, end: number, place: Place): WordsToken {
+  const raw = cell.text.slice(start, end)
+  const span = { start: offsetIn(cell, start), end: endOffset(cell, end) }
+  return { kind: 'words', text: foldText(raw), raw, span, ...place }
+}
+
+type Place = Pick<ValueToken, 'row' | 'from' | 'to' | 'inGrid'>
 
 /** Columns of a terminal or a page of fixed pitch: Chinese characters and punctuation take two. */
 function columnsOf(text: string): number {
@@ -106,7 +122,7 @@ function value(
   start: number,
   end: number,
   reading: NonNullable<ReturnType<typeof readValue>>,
-  place: { row: number; from: number; to: number; inGrid: boolean },
+  place: Place,
 ): ValueToken {
   const span = end === start ? cell.span : { start: offsetIn(cell, start), end: endOffset(cell, end) }
   return { kind: 'value', cell: { ...reading, raw: cell.text.slice(start, end), span }, ...place }
