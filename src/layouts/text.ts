@@ -1,3 +1,4 @@
+import { blankRuns } from './blank-runs.ts'
 import { commaCells } from './comma.ts'
 import { type Line, lineCells, linesOf } from './line.ts'
 import { pipeCells } from './pipe.ts'
@@ -8,11 +9,13 @@ import { tabCells } from './tab.ts'
 export function* textRows(text: string): Generator<Row> {
   const lines = [...linesOf(text)].flatMap(apart)
   const commas = commaCells(lines)
+  const blanks = blankRuns(lines)
   /** The last line that was not empty. */
   let previous = ''
   for (const [index, line] of lines.entries()) {
+    const run = blanks.get(index) ?? 0
     yield {
-      ...read(line, previous, commas[index] ?? null),
+      ...(run > 0 ? { layout: 'line', cells: emptyCells(line, run) } : read(line, previous, commas[index] ?? null)),
       span: { start: line.start, end: line.start + line.text.length },
       table: 0,
     }
@@ -51,6 +54,11 @@ function blankCells(line: Line, separator: RegExp, ended: boolean): readonly Cel
     const place = line.start + match.index
     return { text: '', span: { start: place, end: place }, column, columns: 1 }
   })
+}
+
+function emptyCells(line: Line, count: number): readonly Cell[] {
+  const span = { start: line.start, end: line.start }
+  return Array.from({ length: count }, () => ({ text: '', span, column: 0, columns: 1 }))
 }
 
 /** Where a whole page was put on one line, what its lines were can only be seen from the blanks. */

@@ -98,7 +98,7 @@ describe('a row that lacks values', () => {
   it.each([
     ['with six of seven, since any may be lacking', '1 | 2 | 3 | 4 | 5 | 6 |', '[1 2 3 4 5 6]'],
     ['with one of seven', '21 |', '[21]'],
-    ['with eight of seven', '1 | 2 | 3 | 4 | 5 | 6 | 21 | 22 |', '[1 2 3 4 5 6 21 22]'],
+    ['with eight of seven that add up in no way', '1 | 2 | 3 | 4 | 5 | 6 | 98 | 99 |', '[1 2 3 4 5 6 98 99]'],
   ])('stays unplaced %s', (_, values, expected) => {
     expect(applications(`${received} | ${values}`, whole)).toEqual({
       received: expected,
@@ -176,9 +176,9 @@ describe('what the document adds', () => {
     expect(shown(repeated, 'disclosure')).toMatchObject({ licensing: '7', penalties: '8' })
   })
 
-  it('the values of a row of its own are none of the row below', () => {
+  it('a row of its own does not disturb its neighbours', () => {
     const lines = ['规章 | 0 | 1 | 2 |', '其他主动公开文件 | 70 | 71 | 72 |', '行政规范性文件 | 3 | 4 | 5 |']
-    expect(disclosure(...lines).normativeDocuments).toBe('3 4 5')
+    expect(disclosure(...lines)).toEqual({ regulations: '0 1 2', normativeDocuments: '3 4 5' })
   })
 
   it('a page number in the middle of a table is no value', () => {
@@ -186,6 +186,22 @@ describe('what the document adds', () => {
       regulations: '0 1 2',
       normativeDocuments: '3 4 5',
     })
+  })
+})
+
+describe('what is placed on evidence other than its place is in doubt', () => {
+  it.each<[string, readonly string[], 'received' | 'carriedIn', string]>([
+    ['by its sum', [`${received} | 1 | 9 | 2 | 3 | 4 | 5 | 6 | 21 |`], 'received', 'more-values'],
+    [
+      'by its neighbours',
+      [`${received} | 1 | 2 | 3 | 4 | 5 | 6 | 21 |`, '0 | 0 | 0 | 0 | 0 | 0 | 0 |', granted],
+      'carriedIn',
+      'label-lost',
+    ],
+  ])('%s', (_, lines, row, doubt) => {
+    const text = [applicationsHeads, ...lines, applicationsRest].join('\n')
+    const cell = parse({ text, mediaType: 'text/plain' }).tables.applications?.cells[row]?.total
+    expect(cell).toMatchObject({ state: 'number', doubt: [doubt] })
   })
 })
 

@@ -73,9 +73,12 @@ describe('a blank', () => {
 })
 
 describe('unreadable, since nothing says which number it is', () => {
-  it.each(['0,128,32', '12,34', '1,2,3', '0 0', '1\n2', '1.2.3', '3-5', '--3', '50%', '1,', '3*'])('%j', (text) => {
-    expect(readValue(text)).toEqual({ state: 'unreadable' })
-  })
+  it.each(['0,128,32', '12,34', '1,2,3', '0 0', '1\n2', '1.2.3', '3-5', '--3', '50%', '3*', '012', '0000'])(
+    '%j',
+    (text) => {
+      expect(readValue(text)).toEqual({ state: 'unreadable' })
+    },
+  )
 })
 
 describe('words', () => {
@@ -84,6 +87,7 @@ describe('words', () => {
     '本单位未制作规章',
     '本年增/减',
     '2.重复申请',
+    '2.',
     '第二十条第(一)项',
     '（一）予以公开',
     '2021年',
