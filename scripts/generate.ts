@@ -3,11 +3,13 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { reportSchema } from '../src/report/schema.ts'
+import { traditionalSource } from './traditional.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 const generated: readonly { readonly path: string; readonly text: string }[] = [
   { path: 'schemas/report.schema.json', text: `${JSON.stringify(reportSchema, null, 2)}\n` },
+  { path: 'src/recognize/traditional.ts', text: traditionalSource() },
 ]
 
 const outdated = generated.filter(({ path, text }) => written(path) !== text)

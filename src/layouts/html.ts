@@ -40,6 +40,10 @@ export function htmlRows(html: string): readonly Row[] {
       tables++
       const grid = gridOf(node)
       if (!grid.some(({ row }) => layoutRows.has(row))) {
+        for (const caption of node.children.filter(isElement).filter(({ name }) => name === 'caption')) {
+          const cell = cellOf(html, caption, 0, 1)
+          if (cell.text !== '') rows.push({ layout: 'line', cells: [cell], span: cell.span, table: 0 })
+        }
         for (const { row, cells } of grid) rows.push(tableRow(html, row, cells, tables))
         continue
       }

@@ -1,5 +1,6 @@
-import { type Cell, offsetIn, type Row } from '../layouts/row.ts'
+import { offsetIn } from '../layouts/row.ts'
 import type { Quote, Report } from '../report/report.ts'
+import { type PlainCell, type PlainRow, shownPart } from './plain.ts'
 
 /** What a report says of itself outside its sections. */
 export type Heading = Pick<Report, 'title' | 'agency' | 'year' | 'publishedOn' | 'signedOn' | 'documentIndex'>
@@ -8,7 +9,7 @@ export type Heading = Pick<Report, 'title' | 'agency' | 'year' | 'publishedOn' |
  * @param firstSection index of the row where section one begins; what stands before it is the head of the page
  * @param lastSection index of the row where the last section begins; the signature stands at its end
  */
-export function readHeading(rows: readonly Row[], firstSection: number, lastSection: number): Heading {
+export function readHeading(rows: readonly PlainRow[], firstSection: number, lastSection: number): Heading {
   const head = rows.slice(0, firstSection)
   const titled = readTitle(head) ?? readTitle(rows)
   const metadata = readMetadata(head)
@@ -40,7 +41,7 @@ interface Titled {
  * 某局2023年政府信息公开工作年度报告, 2023年某局…, 某局关于2023年度…: the first line that is nothing but a title and names
  * an office. Only where there is none, two lines are read as one, and a title without an office is taken.
  */
-function readTitle(rows: readonly Row[]): Titled | null {
+function readTitle(rows: readonly PlainRow[]): Titled | null {
   const lines = rows.flatMap(({ cells }) => cells.find(({ text }) => text !== '') ?? [])
   const short = lines.filter(({ text }) => text.length <= 120)
   const single = short.flatMap((cell) => titleOf(cell) ?? [])
@@ -52,12 +53,19 @@ function readTitle(rows: readonly Row[]): Titled | null {
 }
 
 /** Two lines read as one, with the places of both. */
-function joined(first: Cell, second: Cell): Cell {
+function joined(first: PlainCell, second: PlainCell): PlainCell {
   const offsets = [first, second].flatMap((cell) => Array.from(cell.text, (_, index) => offsetIn(cell, index)))
-  return { ...first, text: first.text + second.text, span: { start: first.span.start, end: second.span.end }, offsets }
+  const shown = (first.shown ?? first.text) + (second.shown ?? second.text)
+  return {
+    ...first,
+    text: first.text + second.text,
+    shown,
+    span: { start: first.span.start, end: second.span.end },
+    offsets,
+  }
 }
 
-function titleOf(cell: Cell): Titled | null {
+function titleOf(cell: PlainCell): Titled | null {
   const markup = /^[#*\s]*(?:\[\d+\])?\s*/.exec(cell.text)?.[0].length ?? 0
   const text = cell.text.slice(markup).replace(/\s/g, ' ')
   const match = titleForm.exec(text)
@@ -69,7 +77,7 @@ function titleOf(cell: Cell): Titled | null {
     { text: between, at: markup + text.indexOf(between, before.length + year.length) },
   ].flatMap(({ text: part, at }) => agencyIn(cell, part, at))
   return {
-    title: quote(cell, markup, cell.text.length, text.replace(/ +/g, '')),
+    title: words(cell, markup, cell.text.length),
     agency: agency[0] ?? null,
     year: quote(cell, yearAt, yearAt + year.length, yearOf(year)),
   }
@@ -78,17 +86,22 @@ function titleOf(cell: Cell): Titled | null {
 /** Links to other reports, breadcrumbs, the window's title with the site's name behind it: not this report's own title. */
 const elsewhere = /上一篇|下一篇|当前位置|[>＞_|｜\n]|(?:年报|报告|首页).*(?:年报|报告)$/
 
-function agencyIn(cell: Cell, part: string, at: number): Quote<string>[] {
+function agencyIn(cell: PlainCell, part: string, at: number): Quote<string>[] {
   const name = part
     .replace(/^[\s:：《]+/, '')
     .replace(/[\s（(]*$|关于$|\s*关于\s*$|的$/g, '')
     .trim()
   if (!/[\u4e00-\u9fff]{2}/.test(name)) return []
   const start = cell.text.replace(/\s/g, ' ').indexOf(name, at)
-  return start < 0 ? [] : [quote(cell, start, start + name.length, name.replace(/\s+/g, ''))]
+  return start < 0 ? [] : [words(cell, start, start + name.length)]
 }
 
-function quote<T>(cell: Cell, from: number, to: number, value: T): Quote<T> {
+/** Words as they stand in the document, without the blanks in them. */
+function words(cell: PlainCell, from: number, to: number): Quote<string> {
+  return quote(cell, from, to, shownPart(cell, from, to).replace(/\s+/g, ''))
+}
+
+function quote<T>(cell: PlainCell, from: number, to: number, value: T): Quote<T> {
   const end = to === cell.text.length ? cell.span.end : offsetIn(cell, to - 1) + 1
   return { value, span: { start: offsetIn(cell, from), end } }
 }
@@ -102,7 +115,7 @@ function yearOf(text: string): number {
 }
 
 /** Without a title: the statistics period, or the year that the preamble names as the report's. */
-function readYear(rows: readonly Row[]): Quote<number> | null {
+function readYear(rows: readonly PlainRow[]): Quote<number> | null {
   const phrases = [
     /自\s*((?:20)\d{2})\s*年?\s*1\s*月\s*1\s*日.{0,6}?[至到]\s*(?:\1)?\s*年?\s*12\s*月\s*31\s*日/,
     /((?:20)\d{2})\s*年[^。,，;；]{0,40}?(?:政府|政务)?信息公开(?:工作)?(?:年度报告|年报)/,
@@ -136,60 +149,51 @@ const labels = {
  * The page's data about the document, as CMSs print them: `发布日期:2024-01-17 点击数:`, a row of labels above a row of
  * values, or label and value in neighbouring cells. An empty value reads as the next label, which is no value.
  */
-function readMetadata(rows: readonly Row[]): Metadata {
+function readMetadata(rows: readonly PlainRow[]): Metadata {
   const found: Metadata = {}
   for (const [index, row] of rows.entries()) {
     for (const [position, cell] of row.cells.entries()) {
-      for (const { label, value } of labelled(cell)) keep(found, label, value)
+      for (const { label, from, to } of labelled(cell)) keep(found, label, cell, from, to)
       const label = cell.text.replace(/[\s:：【】[\]]/g, '')
-      const beside = row.cells[position + 1]
-      const below = rows[index + 1]?.cells[position]
-      for (const candidate of [beside, below]) {
-        if (candidate) keep(found, label, quote(candidate, 0, candidate.text.length, candidate.text))
+      for (const value of [row.cells[position + 1], rows[index + 1]?.cells[position]]) {
+        if (value) keep(found, label, value, 0, value.text.length)
       }
     }
   }
   return found
 }
 
-function* labelled(cell: Cell): Generator<{ label: string; value: Quote<string> }> {
-  for (const match of cell.text.matchAll(
-    /([\u4e00-\u9fff]{2,6})\s*[:：]\s*(\S{2,40}(?: \d{1,2}:\d{2}(?::\d{2})?)?)/g,
-  )) {
+/** `发布日期：2024-01-17 来源：` has one value, and a label with none. */
+function* labelled(cell: PlainCell): Generator<{ label: string; from: number; to: number }> {
+  const pairs =
+    /([\u4e00-\u9fff]{2,6})\s*[:：]\s*(?![\u4e00-\u9fff]{2,6}\s*[:：])(\S{2,40}(?: \d{1,2}:\d{2}(?::\d{2})?)?)/g
+  for (const match of cell.text.matchAll(pairs)) {
     const [whole, label = '', value = ''] = match
-    const at = match.index + whole.lastIndexOf(value)
-    yield { label, value: quote(cell, at, at + value.length, value) }
+    const from = match.index + whole.lastIndexOf(value)
+    yield { label, from, to: from + value.length }
   }
 }
 
-function keep(found: Metadata, label: string, value: Quote<string>): void {
+function keep(found: Metadata, label: string, cell: PlainCell, from: number, to: number): void {
+  const value = cell.text.slice(from, to)
+  if (Object.values(labels).some((pattern) => pattern.test(value))) return
   if (!found.publishedOn && labels.publishedOn.test(label)) {
-    const date = dateIn(value.value)
-    if (date) {
-      const start = value.span.start + date.index
-      found.publishedOn = { value: date.iso, span: { start, end: start + date.length } }
-    }
+    const date = dateIn(value)
+    if (date) found.publishedOn = quote(cell, from + date.index, from + date.index + date.length, date.iso)
   }
-  const isLabel = Object.values(labels).some((pattern) => pattern.test(value.value))
-  if (!found.documentIndex && labels.documentIndex.test(label) && !isLabel && /\d/.test(value.value)) {
-    found.documentIndex = value
+  if (!found.documentIndex && labels.documentIndex.test(label) && /\d/.test(value)) {
+    found.documentIndex = words(cell, from, to)
   }
-  const office =
-    /^[\u4e00-\u9fff()（）]{4,40}$/.test(value.value) &&
-    /(?:局|委|厅|府|办公?室?|部|院|所|会|中心|处|站|社)$/.test(value.value)
-  if (!found.agency && labels.agency.test(label) && !isLabel && office) found.agency = value
+  if (!found.agency && labels.agency.test(label) && office.test(value)) found.agency = words(cell, from, to)
 }
 
-/** The date of the signature, the last line but for the page's footer: `2021年1月27日`. */
-function readSignature(rows: readonly Row[]): Quote<string> | null {
+const office = /^(?=[\u4e00-\u9fff()（）]{4,40}$).*(?:局|委|厅|府|办公?室?|部|院|所|会|中心|处|站|社)$/
+
+/** The date of the signature, on a line of its own or behind the agency: `2021年1月27日`, `二〇二一年一月二十七日`. */
+function readSignature(rows: readonly PlainRow[]): Quote<string> | null {
   for (const { cells } of rows.toReversed()) {
     const [cell] = cells
-    if (
-      !cell ||
-      cells.length !== 1 ||
-      !/^(?:.{0,30}\s)?[\d〇○一二三四五六七八九十\s]+年[^年]{1,6}月[^月]{1,6}日$/.test(cell.text)
-    )
-      continue
+    if (!cell || cells.length !== 1 || !/^(?:.{0,30}\s)?\S{4}\s*年[^年]{1,6}月[^月]{1,6}日$/.test(cell.text)) continue
     const date = dateIn(cell.text)
     if (date) return quote(cell, date.index, date.index + date.length, date.iso)
   }
@@ -197,10 +201,24 @@ function readSignature(rows: readonly Row[]): Quote<string> | null {
 }
 
 function dateIn(text: string): { iso: string; index: number; length: number } | null {
-  const match = /((?:19|20)\d{2})\s*(?:[-/.]|年)\s*(\d{1,2})\s*(?:[-/.]|月)\s*(\d{1,2})/.exec(text)
+  const match =
+    /((?:19|20)\d{2})\s*(?:[-/.]|年)\s*(\d{1,2})\s*(?:[-/.]|月)\s*(\d{1,2})/.exec(text) ??
+    /([二][〇○０零O0][〇○０零O0一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/.exec(
+      text,
+    )
   if (!match) return null
   const [whole, year = '', month = '', day = ''] = match
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
-  if (date.getUTCMonth() !== Number(month) - 1 || date.getUTCDate() !== Number(day)) return null
+  const numbers = [yearOf(year), dayOf(month), dayOf(day)] as const
+  const date = new Date(Date.UTC(numbers[0], numbers[1] - 1, numbers[2]))
+  if (date.getUTCMonth() !== numbers[1] - 1) return null
   return { iso: date.toISOString().slice(0, 10), index: match.index, length: whole.length }
+}
+
+/** A day or a month, in digits or as 一, 十, 十一, 二十, 三十一. */
+function dayOf(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text)
+  const [tens = '', ones = ''] = text.includes('十') ? text.split('十') : ['〇', text]
+  const digit = (character: string, none: number) =>
+    character === '' ? none : '〇一二三四五六七八九'.indexOf(character)
+  return digit(tens, 1) * 10 + digit(ones, 0)
 }

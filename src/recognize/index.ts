@@ -2,8 +2,10 @@ import type { Form, TableKey } from '../forms/form.ts'
 import { tableKeys } from '../forms/form.ts'
 import { forms } from '../forms/index.ts'
 import type { Row } from '../layouts/row.ts'
-import type { Reason, Report, Table } from '../report/report.ts'
+import type { Reason, Report, Section, Table } from '../report/report.ts'
+import { foldText } from './fold.ts'
 import { readHeading } from './heading.ts'
+import { plainRows } from './plain.ts'
 import { printTable } from './printed.ts'
 import { findRegion } from './region.ts'
 import { readSections } from './sections.ts'
@@ -11,7 +13,8 @@ import { readTable, type TableReading } from './table.ts'
 import { isSolid, type Token, tokensOf } from './tokens.ts'
 
 /** Finds the form in the rows of a document. What cannot be found is null, absent or missing, never an error. */
-export function recognize(rows: readonly Row[]): Report {
+export function recognize(source: readonly Row[]): Report {
+  const rows = plainRows(source)
   const tokens = tokensOf(rows)
   const readings = new Map<TableKey, TableReading>()
   const keepsBlanks = showsBlanks(tokens)
@@ -26,7 +29,7 @@ export function recognize(rows: readonly Row[]): Report {
   const starts = sections.map(({ heading }) => rows.findIndex(({ span }) => span.end >= heading.span.end))
   const heading = readHeading(rows, starts[0] ?? rows.length, starts.at(-1) ?? 0)
   const tables = tablesOf(readings, heading.year?.value ?? null)
-  const reason = whyNone(tables, sections.length, heading.year !== null)
+  const reason = whyNone(rows, tables, sections, heading.year !== null)
   const inForm = rows.filter((_, index) => tableRows.has(index) && !starts.includes(index))
   const layouts = [...new Set(inForm.map(({ layout }) => layout))]
   const kind = reason ? 'unrecognized' : 'report'
@@ -65,6 +68,12 @@ function tablesOf(readings: ReadonlyMap<TableKey, TableReading>, year: number | 
   return { ...tables, litigation: { ...tables.litigation, edition } }
 }
 
+/**
+ * Of what the form prints, the least share that must be there, a third of it where heads of columns are: a list that names
+ * some of what the form names is no table of the form.
+ */
+const LEAST_LIKENESS = 0.35
+
 /** Blank cells between values of one row: then the ones behind the last value keep their places as well. */
 function showsBlanks(tokens: readonly Token[]): boolean {
   let seen: 'nothing' | 'value' | 'blank' = 'nothing'
@@ -81,7 +90,10 @@ function showsBlanks(tokens: readonly Token[]): boolean {
 function bestReading(tokens: readonly Token[], key: TableKey, keepsBlanks: boolean): TableReading | null {
   const region = findRegion(tokens, key)
   if (!region) return null
-  const readings = (printed.get(key) ?? []).map((table) => readTable(tokens, region, table, keepsBlanks))
+  const readings = (printed.get(key) ?? [])
+    .map((table) => readTable(tokens, region, table, keepsBlanks))
+    .filter(({ likeness, heads }) => likeness >= LEAST_LIKENESS || (heads > 1 && likeness >= LEAST_LIKENESS / 3))
+  if (readings.length === 0) return null
   return readings.reduce((best, reading) => (reading.fit >= best.fit ? reading : best))
 }
 
@@ -93,12 +105,53 @@ function editionOf(tables: Report['tables']): Report['edition'] {
   return editions.size > 1 ? 'mixed' : (edition ?? null)
 }
 
-function whyNone(tables: Report['tables'], sections: number, dated: boolean): Reason | null {
+function whyNone(
+  rows: readonly Row[],
+  tables: Report['tables'],
+  sections: readonly Section[],
+  dated: boolean,
+): Reason | null {
   const read = Object.values(tables)
   if (read.some((table) => !isEmpty(table))) return null
-  if (sections >= 5 && dated) return null
+  const prose = sections.reduce((sum, { text }) => sum + text.length, 0)
+  if (sections.length >= 5 && dated && prose >= LEAST_PROSE) return null
+  if (rows.every(({ cells }) => cells.every(({ text }) => text === ''))) return 'empty'
+  if (isBefore2019(rows)) return 'before-2019'
   if (read.length > 0) return 'blank-form'
-  return sections >= 3 ? 'no-tables' : 'not-a-report'
+  return sections.length >= 3 ? 'no-tables' : 'not-a-report'
+}
+
+/** Characters in the sections of a report whose tables were lost; the blank form has its headings only. */
+const LEAST_PROSE = 200
+
+/** Indicators that the statistics form of 2014 to 2018 prints and no later one does; several must be there. */
+const earlierIndicators = [
+  '主动公开政府信息数',
+  '通过不同渠道和方式公开政府信息的情况',
+  '回应解读情况',
+  '回应公众关注热点或重大舆情数',
+  '收到申请数',
+  '申请办结数',
+  '按时办结数',
+  '延期办结数',
+  '申请答复数',
+  '属于已主动公开范围数',
+  '同意公开答复数',
+  '同意部分公开答复数',
+  '不同意公开答复数',
+  '不属于本行政机关公开数',
+  '维持具体行政行为数',
+  '被依法纠错数',
+  '依申请公开信息收取的费用',
+  '制发规范性文件总数',
+  '公开公报公开政府信息数',
+  '政府网站公开政府信息数',
+]
+const LEAST_INDICATORS = 4
+
+function isBefore2019(rows: readonly Row[]): boolean {
+  const words = rows.map(({ cells }) => cells.map(({ text }) => foldText(text)).join('')).join('')
+  return earlierIndicators.filter((indicator) => words.includes(indicator)).length >= LEAST_INDICATORS
 }
 
 /** Not one number in it, placed or not. */

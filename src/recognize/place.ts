@@ -104,11 +104,13 @@ function choicesOf(
     if (parted.length > 0) return parted.map((reading) => ({ reading, doubts: ['run-together'], offset: null }))
   }
   if (solid.length > width) return solid.length === width + 1 ? withoutOne(solid, width, sum, inPlaces) : []
-  if (inPlaces?.every((value) => value !== null)) return [certain(inPlaces)]
+  // Some pipe tables drop blank cells and fill the row up behind the last value.
+  const last = values.at(-1) ?? null
+  const sure = keepsBlanks || last?.layout !== 'pipe' || isSolid(last)
+  if (sure && inPlaces?.every((value) => value !== null)) return [certain(inPlaces)]
   const windows = windowsOf(values, width).filter(({ reading }) => sum === null || sum.holds(reading) !== false)
-  const sure = keepsBlanks || !values.at(-1)?.inGrid || isSolid(values.at(-1) ?? null)
   if (windows.length > 0 && (sure || solid.length === 0)) return windows
-  if (values.length > 0 && solid.length > 0 && inPlaces && !values.some(({ inGrid }) => inGrid)) {
+  if (values.length > 0 && solid.length > 0 && inPlaces && values.every(({ layout }) => layout === 'line')) {
     return [
       { reading: inPlaces, doubts: sum?.holds(inPlaces) ? ['position'] : ['position', 'blanks-unsure'], offset: null },
     ]

@@ -46,7 +46,7 @@ const REACH = 12
 /** About three labels: less is a mention, not a table. */
 const LEAST_WEIGHT = 12
 /** However long a sentence is, it outweighs some labels, not a whole table: notes stand inside tables too. */
-const MOST_AGAINST = -60
+const MOST_AGAINST = -30
 /** A few words that the form does not have are a note, a garbled label or a page's running head. */
 const SHORT = 30
 const MOST_AGAINST_SHORT = -8

@@ -1,8 +1,9 @@
 import { form2021 } from '../forms/2021.ts'
 import type { SectionHead } from '../forms/form.ts'
-import { offsetIn, type Row } from '../layouts/row.ts'
+import { offsetIn } from '../layouts/row.ts'
 import type { Section } from '../report/report.ts'
 import { foldText } from './fold.ts'
+import { type PlainRow, shownPart } from './plain.ts'
 
 /** Both editions have the same six sections. */
 const heads = form2021.sections
@@ -14,7 +15,7 @@ const heads = form2021.sections
  *
  * @param inTable rows of the form's tables, which are no prose
  */
-export function readSections(rows: readonly Row[], inTable: (row: number) => boolean): readonly Section[] {
+export function readSections(rows: readonly PlainRow[], inTable: (row: number) => boolean): readonly Section[] {
   const candidates = rows.flatMap((row, index) => headingOf(row, index) ?? [])
   const chain = bestChain(candidates, rows.length)
   return chain.map((candidate, index) => {
@@ -44,7 +45,7 @@ interface Candidate {
   readonly likeness: number
 }
 
-function headingOf(row: Row, index: number): Candidate | null {
+function headingOf(row: PlainRow, index: number): Candidate | null {
   const filled = row.cells.filter(({ text }) => text !== '')
   const cell = filled[0]
   if (filled.length !== 1 || !cell) return null
@@ -72,8 +73,10 @@ function headingOf(row: Row, index: number): Candidate | null {
   return {
     head: named,
     row: index,
-    heading: whole ? { value: cell.text, span: cell.span } : { value: cell.text.slice(0, ends).trim(), span },
-    rest: whole ? '' : tail,
+    heading: whole
+      ? { value: shownPart(cell, 0, cell.text.length), span: cell.span }
+      : { value: shownPart(cell, 0, ends).trim(), span },
+    rest: whole ? '' : shownPart(cell, ends, cell.text.length).trim(),
     likeness: (ordinalRight ? 4 : 0) + (known ? 3 : 0) + (bracketed ? -4 : 0),
   }
 }

@@ -11,8 +11,10 @@ export interface TableReading {
   readonly table: Table
   /** How well the region fits this edition of the table; comparable between editions only. */
   readonly fit: number
-  /** Number of the table's lines whose labels are in the document. */
-  readonly lines: number
+  /** The share of the printed labels' characters that the document has. */
+  readonly likeness: number
+  /** How many heads of columns the document has. */
+  readonly heads: number
   /** The document's rows that are rows of the table, by index. */
   readonly rows: ReadonlySet<number>
 }
@@ -44,22 +46,28 @@ export function readTable(
   const used = new Uint8Array(text.length)
   for (const place of places) if (place >= 0) used[place] = 1
   const rows = new Set<number>()
+  const foreign = new Set<number>()
   for (const [index, token] of words.entries()) {
     const start = starts[index] ?? 0
     const matched = used.subarray(start, start + token.text.length).reduce((sum, one) => sum + one, 0)
     if (matched >= 0.6 * token.text.length) rows.add(token.row)
-    if (matched === 0 && token.inGrid) values.push({ token: strayText(token), at: start })
+    // A part of a label is none of another row's, though alignment may have passed it over: labels down the side of a table.
+    else if (!printed.text.includes(token.text)) foreign.add(token.row)
+    if (matched === 0 && token.layout !== 'line') values.push({ token: strayText(token), at: start })
   }
   values.sort((a, b) => a.at - b.at || a.token.cell.span.start - b.token.cell.span.start)
 
-  const buckets = fillBuckets(printed, marks, values, rows)
+  // Values beside words that are none of the form's are those of a row that the form does not have.
+  const own = values.filter(({ token }) => token.stray || rows.has(token.row) || !foreign.has(token.row))
+  const buckets = fillBuckets(printed, marks, own, rows)
   const heads = headsAbove(printed, marks, words, starts)
   const placement = placeBuckets(printed, buckets, heads, keepsBlanks)
   for (const { values } of buckets) for (const { row, stray } of values) if (!stray) rows.add(row)
   return {
     table: toTable(printed, placement),
     fit: fitOf(printed, marks, placement),
-    lines: buckets.filter(({ found }) => found).length,
+    likeness: marks.reduce((sum, mark) => sum + (mark?.matched ?? 0), 0) / printed.text.length,
+    heads: printed.labels.filter(({ column }, index) => column !== null && marks[index]).length,
     rows,
   }
 }
@@ -88,7 +96,7 @@ function strayText(token: WordsToken): ValueToken {
     row: token.row,
     from: token.from,
     to: token.to,
-    inGrid: true,
+    layout: token.layout,
     stray: true,
   }
 }

@@ -1,7 +1,8 @@
-import { type Cell, offsetIn, type Row } from '../layouts/row.ts'
+import { type LayoutName, offsetIn } from '../layouts/row.ts'
 import type { ReadCell } from '../report/report.ts'
 import type { Span } from '../source/source.ts'
 import { foldText } from './fold.ts'
+import { type PlainCell, type PlainRow, shownPart } from './plain.ts'
 import { readValue } from './value.ts'
 
 /**
@@ -16,8 +17,8 @@ export interface WordsToken {
   readonly text: string
   readonly raw: string
   readonly span: Span
-  /** Whether it is a whole cell of a table. */
-  readonly inGrid: boolean
+  /** "line" where it is a piece of a line; otherwise it is a whole cell, or the words at the beginning of one. */
+  readonly layout: LayoutName
   /** Index of the row in the document. */
   readonly row: number
   /** Where the token stands on its row: grid columns in tables, display columns in lines. */
@@ -31,8 +32,8 @@ export interface ValueToken {
   readonly row: number
   readonly from: number
   readonly to: number
-  /** Whether it is a cell of a table, or all that is in a cell behind its words. */
-  readonly inGrid: boolean
+  /** "line" where it is a piece of a line; otherwise it is a whole cell, or what is in one behind words. */
+  readonly layout: LayoutName
   /** Words in a table's cell that were taken for a value because no label has them. */
   readonly stray?: boolean
 }
@@ -42,7 +43,7 @@ export function isSolid(value: ValueToken | null): boolean {
   return value !== null && (value.cell.state !== 'blank' || value.cell.raw.trim() !== '')
 }
 
-export function tokensOf(rows: readonly Row[]): readonly Token[] {
+export function tokensOf(rows: readonly PlainRow[]): readonly Token[] {
   const tokens: Token[] = []
   rows.forEach((row, index) => {
     if (pageNumber.test(row.cells.map(({ text }) => text).join(' ')) || numbersColumns(row)) return
@@ -55,19 +56,19 @@ export function tokensOf(rows: readonly Row[]): readonly Token[] {
 const pageNumber = /^\s*(?:[-—–－]\s*\d{1,4}\s*[-—–－]|第\s*\d{1,4}\s*页(?:[\s,，/]*共\s*\d{1,4}\s*页)?)\s*$/
 
 /** `0,1,2,3`, as data frames head their columns. */
-function numbersColumns({ cells }: Row): boolean {
+function numbersColumns({ cells }: PlainRow): boolean {
   return cells.length >= 4 && cells.every(({ text }, index) => text === String(index))
 }
 
-function* cellTokens(cell: Cell, row: Row, index: number): Generator<Token> {
+function* cellTokens(cell: PlainCell, row: PlainRow, index: number): Generator<Token> {
   // A whole page on one line may have a bar or a tab somewhere; that does not make it a cell.
   const grid = row.layout !== 'line' && !/^(?:\S+\s+){40}/.test(cell.text)
   let measured = { units: 0, columns: grid ? 0 : cell.span.start - row.span.start }
   const at = (from: number, to: number) => {
-    if (grid) return { row: index, from: cell.column, to: cell.column + cell.columns, inGrid: true }
+    if (grid) return { row: index, from: cell.column, to: cell.column + cell.columns, layout: row.layout }
     const start = measured.columns + columnsOf(cell.text.slice(measured.units, from))
     measured = { units: to, columns: start + columnsOf(cell.text.slice(from, to)) }
-    return { row: index, from: start, to: measured.columns, inGrid: false }
+    return { row: index, from: start, to: measured.columns, layout: 'line' as const }
   }
   const whole = readValue(cell.text)
   // A value torn by a blank or a line break stays in one cell where cells are known.
@@ -102,13 +103,18 @@ function digitsBehind(text: string): string | null {
   return /[\u4e00-\u9fff”"）)](\d+(?:\.\d+)?)$/.exec(text)?.[1] ?? null
 }
 
-function words(cell: Cell, start: number, end: number, place: Place): WordsToken {
-  const raw = cell.text.slice(start, end)
+function words(cell: PlainCell, start: number, end: number, place: Place): WordsToken {
   const span = { start: offsetIn(cell, start), end: endOffset(cell, end) }
-  return { kind: 'words', text: foldText(raw), raw, span, ...place }
+  return {
+    kind: 'words',
+    text: foldText(cell.text.slice(start, end)),
+    raw: shownPart(cell, start, end),
+    span,
+    ...place,
+  }
 }
 
-type Place = Pick<ValueToken, 'row' | 'from' | 'to' | 'inGrid'>
+type Place = Pick<ValueToken, 'row' | 'from' | 'to' | 'layout'>
 
 /** Columns of a terminal or a page of fixed pitch: Chinese characters and punctuation take two. */
 function columnsOf(text: string): number {
@@ -118,17 +124,17 @@ function columnsOf(text: string): number {
 }
 
 function value(
-  cell: Cell,
+  cell: PlainCell,
   start: number,
   end: number,
   reading: NonNullable<ReturnType<typeof readValue>>,
   place: Place,
 ): ValueToken {
   const span = end === start ? cell.span : { start: offsetIn(cell, start), end: endOffset(cell, end) }
-  return { kind: 'value', cell: { ...reading, raw: cell.text.slice(start, end), span }, ...place }
+  return { kind: 'value', cell: { ...reading, raw: shownPart(cell, start, end), span }, ...place }
 }
 
 /** Behind the last unit of a piece, not before the first one of the next. */
-function endOffset(cell: Cell, end: number): number {
+function endOffset(cell: PlainCell, end: number): number {
   return end === cell.text.length ? cell.span.end : offsetIn(cell, end - 1) + 1
 }
