@@ -28,7 +28,9 @@ export function htmlRows(html: string): readonly Row[] {
   const push = (children: readonly ChildNode[], preformatted: boolean) => {
     for (const node of children.toReversed()) stack.push({ node, leaving: false, preformatted })
   }
-  push(document.children, false)
+  // Markdown keeps tables of its own as markup: there the lines of the text are lines.
+  const isMarkdown = !/^\s*<(?:!doctype|html|head|body|\?xml|!--)/i.test(html)
+  push(document.children, isMarkdown)
   for (let next = stack.pop(); next; next = stack.pop()) {
     const { node, leaving, preformatted } = next
     if (node.type === 'text') append(text, node, preformatted)

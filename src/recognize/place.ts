@@ -110,7 +110,7 @@ function choicesOf(
   if (sure && inPlaces?.every((value) => value !== null)) return [certain(inPlaces)]
   const windows = windowsOf(values, width).filter(({ reading }) => sum === null || sum.holds(reading) !== false)
   if (windows.length > 0 && (sure || solid.length === 0)) return windows
-  if (values.length > 0 && solid.length > 0 && inPlaces && values.every(({ layout }) => layout === 'line')) {
+  if (inPlaces && isAligned(solid)) {
     return [
       { reading: inPlaces, doubts: sum?.holds(inPlaces) ? ['position'] : ['position', 'blanks-unsure'], offset: null },
     ]
@@ -206,6 +206,14 @@ function byRuler(values: readonly ValueToken[], ruler: Ruler): Reading | null {
     placed[index] = value
   }
   return placed
+}
+
+/** Values of a line of text that stand apart by more than one blank somewhere, as in columns. */
+function isAligned(values: readonly ValueToken[]): boolean {
+  return (
+    values.every(({ layout }) => layout === 'line') &&
+    values.some(({ from }, index) => from - (values[index - 1]?.to ?? from) > 1)
+  )
 }
 
 /** A blank cell between two values. */
