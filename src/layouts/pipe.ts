@@ -13,16 +13,21 @@ import type { Cell } from './row.ts'
  */
 export function pipeCells(line: Line): readonly Cell[] | null {
   if (!/[|｜│┃║]/.test(line.text)) return null
-  const fields = fieldsOf(line.text)
-  const first = fields[0]
-  const last = fields.at(-1)
-  const inner = fields.slice(
-    first && isBlank(line, first) ? 1 : 0,
-    last && fields.length > 1 && isBlank(line, last) ? -1 : undefined,
-  )
+  const inner = pipeFields(line)
   const spaced = /\S[ \t\u00a0]+[|｜│┃║]|[|｜│┃║][ \t\u00a0]+\S/.test(line.text)
   const kept = spaced ? withoutPadding(inner, line) : inner
   return kept.map(({ start, end }, column) => trimmedCell(line, start, end, column))
+}
+
+/** What stands between the bars of a line, and outside the outer ones if there is anything. */
+export function pipeFields(line: Line): readonly Field[] {
+  const fields = fieldsOf(line.text)
+  const first = fields[0]
+  const last = fields.at(-1)
+  return fields.slice(
+    first && isBlank(line, first) ? 1 : 0,
+    last && fields.length > 1 && isBlank(line, last) ? -1 : undefined,
+  )
 }
 
 /** `| 0 | ||`: the blank in front of a bar that closes nothing belongs to the padding too. */

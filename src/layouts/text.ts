@@ -1,4 +1,5 @@
 import { blankRuns } from './blank-runs.ts'
+import { boxCells, ruling } from './box.ts'
 import { commaCells } from './comma.ts'
 import { type Line, lineCells, linesOf } from './line.ts'
 import { pipeCells } from './pipe.ts'
@@ -12,15 +13,30 @@ export function* textRows(text: string): Generator<Row> {
   const blanks = blankRuns(lines)
   /** The last line that was not empty. */
   let previous = ''
-  for (const [index, line] of lines.entries()) {
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index]
+    if (!line) continue
+    const span = { start: line.start, end: line.start + line.text.length }
+    const boxed = ruling.test(previous) ? linesToRuling(lines, index) : []
+    const merged = boxCells(boxed)
     const run = blanks.get(index) ?? 0
-    yield {
-      ...(run > 0 ? { layout: 'line', cells: emptyCells(line, run) } : read(line, previous, commas[index] ?? null)),
-      span: { start: line.start, end: line.start + line.text.length },
-      table: 0,
-    }
+    if (merged) {
+      yield { layout: 'pipe', cells: merged, span, table: 0 }
+      index += boxed.length - 1
+    } else if (run > 0) yield { layout: 'line', cells: emptyCells(line, run), span, table: 0 }
+    else yield { ...read(line, previous, commas[index] ?? null), span, table: 0 }
     if (line.text.trim() !== '' || line.text.includes('\t')) previous = line.text
   }
+}
+
+/** The lines from an index to the next line that is drawn; none where the table ends before. */
+function linesToRuling(lines: readonly Line[], from: number): readonly Line[] {
+  for (let to = from; to < lines.length; to++) {
+    const text = lines[to]?.text ?? ''
+    if (ruling.test(text)) return lines.slice(from, to)
+    if (text.trim() === '') return []
+  }
+  return []
 }
 
 function read(line: Line, previous: string, comma: readonly Cell[] | null): Pick<Row, 'layout' | 'cells'> {
@@ -34,10 +50,8 @@ function read(line: Line, previous: string, comma: readonly Cell[] | null): Pick
   return comma ? { layout: 'comma', cells: comma } : { layout: 'line', cells: lineCells(line) }
 }
 
-/** `---|:---:|---`, `+----+----+`, `├────┼────┤`: a line that is drawn, not written. A single dash may be a value. */
-const ruling = /^(?=.*(?:[-=]{3}|[─━═]))[\s|+:=\-─━═┄┅┈┉│┃║┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬╭╮╯╰]+$/
 const bareBars = /^(?=.*[|｜│┃║])[\s|｜│┃║]+$/
-const barred = /[|｜│┃║]\s*$/
+const barred = /[|｜│┃║]/
 const bareTabs = /^(?=.*\t)\s+$/
 
 /**

@@ -43,19 +43,23 @@ export function placeBuckets(
   const shares = shareOut(printed, buckets)
   const rulers = rulersOf(printed, shares, heads)
   const widest = Math.max(...printed.lines.map(({ slots }) => slots.length))
+  let surplus = false
   const lines = printed.lines.map(({ slots }, line) => {
     const { values, doubts } = shares[line] ?? { values: [], doubts: [] }
-    const tried = { values: withoutRepeats(ownRow(values, slots.length), slots.length, widest), doubts }
+    const own = withoutRepeats(ownRow(values, slots.length), slots.length, widest)
+    // What stands too much on one line may be what the next one lacks.
+    const tried = { values: own.some(isSolid) || !surplus ? own : [], doubts }
+    surplus = own.length < values.length && withoutRepeats(values, slots.length, widest) === values
     return {
       slots,
       share: tried,
       choices: choicesOf(tried, slots, rulers[line] ?? null, sumOf(printed, slots), keepsBlanks),
     }
   })
-  const offset = agreedOffset(lines.map(({ choices }) => choices))
+  const agreement = agreementOf(lines)
   for (const [line, { slots, share, choices }] of lines.entries()) {
     if (share.values.length === 0) continue
-    const settled = settle(choices, offset)
+    const settled = settle(choices, agreement)
     if (settled) {
       for (const [index, slot] of slots.entries()) {
         const token = settled.reading[index]
@@ -109,6 +113,8 @@ function choicesOf(
   const sure = keepsBlanks || last?.layout !== 'pipe' || isSolid(last)
   if (sure && inPlaces?.every((value) => value !== null)) return [certain(inPlaces)]
   const windows = windowsOf(values, width).filter(({ reading }) => sum === null || sum.holds(reading) !== false)
+  // Many more blanks than the line has cells are those of a label that goes over several lines.
+  if (solid.length === 0 && values.length > width + MOST_LABEL_CELLS) return []
   if (windows.length > 0 && (sure || solid.length === 0)) return windows
   if (inPlaces && isAligned(solid)) {
     return [
@@ -119,6 +125,9 @@ function choicesOf(
   if (all.length > values.length && all.filter(isSolid).length === width) return [certain(all.filter(isSolid))]
   return []
 }
+
+/** The form's labels stand in up to three columns. */
+const MOST_LABEL_CELLS = 3
 
 function certain(reading: Reading): Choice {
   return { reading, doubts: [], offset: null }
@@ -151,23 +160,50 @@ function withoutOne(
     .map((reading) => ({ reading, doubts: ['more-values'], offset: null }))
 }
 
-/** The rows of one table begin alike: where some rows leave no choice of where they begin, the others follow them. */
-function agreedOffset(lines: readonly (readonly Choice[])[]): number | null {
-  const offsets = new Set(
-    lines.flatMap(([choice, ...others]) => (choice && others.length === 0 ? [choice.offset] : [])),
-  )
-  offsets.delete(null)
-  const [offset] = offsets
-  return offsets.size === 1 && offset !== undefined ? offset : null
+/**
+ * The rows of one table begin alike: all in one column of the grid, or all right behind their labels. Rows that leave no
+ * choice of where they begin show which it is, the others must agree with them.
+ */
+function agreementOf(lines: readonly { readonly share: Share; readonly choices: readonly Choice[] }[]): Agreement {
+  const columns = new Set<number>()
+  const offsets = new Set<number>()
+  for (const { share, choices } of lines) {
+    const [choice, other] = choices
+    if (!choice || other) continue
+    const first = choice.reading[0]
+    const row = share.values.filter(({ stray }) => !stray)
+    if (first && first.layout !== 'line' && row.at(-1)?.from !== row[0]?.from) columns.add(first.from)
+    offsets.add(first ? Math.max(0, row.indexOf(first)) : 0)
+  }
+  return { column: only(columns), offset: only(offsets) }
 }
 
-function settle(choices: readonly Choice[], offset: number | null): Choice | null {
+interface Agreement {
+  /** The grid column where the values of every row begin. */
+  readonly column: number | null
+  /** How many cells stand between the label and the first value of every row. */
+  readonly offset: number | null
+}
+
+function only(numbers: ReadonlySet<number>): number | null {
+  const [number = null] = numbers
+  return numbers.size === 1 ? number : null
+}
+
+function settle(choices: readonly Choice[], { column, offset }: Agreement): Choice | null {
   const [first, ...others] = choices
   if (!first) return null
-  if (others.every(({ reading }) => reading.every((value, index) => sameCell(value, first.reading[index] ?? null)))) {
-    return first
-  }
-  return choices.find((choice) => choice.offset !== null && choice.offset === offset) ?? null
+  const agreeing = choices.filter(
+    (choice) =>
+      choice.offset === null || (column === null ? choice.offset === offset : choice.reading[0]?.from === column),
+  )
+  const [agreed] = agreeing
+  if (agreed && agreeing.length === 1) return agreed
+  const same = others.every(({ reading }) =>
+    reading.every((value, index) => sameCell(value, first.reading[index] ?? null)),
+  )
+  if (same) return column === null && offset === null ? { ...first, doubts: [...first.doubts, 'blanks-unsure'] } : first
+  return null
 }
 
 function sameCell(one: ValueToken | null, other: ValueToken | null): boolean {

@@ -52,6 +52,7 @@ const SHORT = 30
 const MOST_AGAINST_SHORT = -8
 
 function weigh(text: string, words: Vocabulary): number {
+  if (text === '') return 0
   if (text.length === 1) return words.characters.has(text) ? 0.3 : -1
   let weight = 0
   for (let index = 0; index < text.length; index++) {

@@ -50,16 +50,16 @@ export function readTable(
   for (const [index, token] of words.entries()) {
     const start = starts[index] ?? 0
     const matched = used.subarray(start, start + token.text.length).reduce((sum, one) => sum + one, 0)
-    if (matched >= 0.6 * token.text.length) rows.add(token.row)
+    if (token.text !== '' && matched >= 0.6 * token.text.length) rows.add(token.row)
     // A part of a label is none of another row's, though alignment may have passed it over: labels down the side of a table.
-    else if (!printed.text.includes(token.text)) foreign.add(token.row)
+    else if (token.text === '' || !printed.text.includes(token.text)) foreign.add(token.row)
     if (matched === 0 && token.layout !== 'line') values.push({ token: strayText(token), at: start })
   }
   values.sort((a, b) => a.at - b.at || a.token.cell.span.start - b.token.cell.span.start)
 
   // Values beside words that are none of the form's are those of a row that the form does not have.
   const own = values.filter(({ token }) => token.stray || rows.has(token.row) || !foreign.has(token.row))
-  const buckets = fillBuckets(printed, marks, own, rows)
+  const buckets = fillBuckets(printed, marks, own)
   const heads = headsAbove(printed, marks, words, starts)
   const placement = placeBuckets(printed, buckets, heads, keepsBlanks)
   for (const { values } of buckets) for (const { row, stray } of values) if (!stray) rows.add(row)
@@ -106,7 +106,6 @@ function fillBuckets(
   printed: PrintedTable,
   marks: readonly Mark[],
   values: readonly { token: ValueToken; at: number }[],
-  headRows: ReadonlySet<number>,
 ): readonly Bucket[] {
   const found = printed.labels.flatMap((label, index) => {
     const mark = marks[index]
@@ -116,10 +115,11 @@ function fillBuckets(
   const single = printed.lines.length === 1
   if (single && found.length > 0) {
     const first = found[0]?.mark.first ?? 0
-    const behind = values.filter(({ at }) => at > first).map(({ token }) => token)
-    // The blank cells beside the heads are none of the line's.
-    const filled = new Set(behind.filter(isSolid).map(({ row }) => row))
-    return [{ found: true, values: behind.filter((value) => filled.has(value.row) || !headRows.has(value.row)) }]
+    const behind = values.filter(({ at }) => at > first)
+    // Runs of blank cells are the ones beside the heads, but for the run behind the last head.
+    const last = behind.at(-1)?.at ?? 0
+    const filled = new Set(behind.filter(({ token }) => isSolid(token)).map(({ at }) => at))
+    return [{ found: true, values: behind.filter(({ at }) => filled.has(at) || at === last).map(({ token }) => token) }]
   }
   let next = 0
   let owner: number | null = null

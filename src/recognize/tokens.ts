@@ -93,7 +93,7 @@ function* cellTokens(cell: PlainCell, row: PlainRow, index: number): Generator<T
     else if (!grid || number === 0) {
       const last = grid ? (pieces[lastWords]?.end ?? end) : end
       const token = words(cell, start, last, at(start, last))
-      if (token.text !== '') yield token
+      if (token.text !== '' || /\p{L}/u.test(token.raw)) yield token
     }
   }
 }

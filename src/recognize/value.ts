@@ -27,7 +27,7 @@ export function readValue(text: string): ValueReading | null {
 }
 
 /** Marks for nothing. A hyphen between digits is none of them. */
-const marks = /^(?:[-−–—―_/\\／~～]{1,6}|无|空|[-—]{2} [-—]{2})$/
+const marks = /^(?:[-−–—―_/／~～]{1,6}|\\|无|空|[-—]{2} [-—]{2})$/
 const number = new RegExp(
   [
     '^(?<sign>[+-]|增加?|减少?)? ?',

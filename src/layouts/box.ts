@@ -1,0 +1,44 @@
+import { type Line, trimmedCell } from './line.ts'
+import { pipeFields } from './pipe.ts'
+import type { Cell } from './row.ts'
+
+/** `+----+----+`, `├────┼────┤`, `---|:---:|---`: a line that is drawn, not written. A single dash may be a value. */
+export const ruling = /^(?:(?=.*(?:[-=]{3}|[─━═]))[\s|+:=\-─━═┄┅┈┉│┃║┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬╭╮╯╰]+|\s*(?:\|-|\{\||\|\})\s*)$/
+
+/**
+ * A row of a drawn table whose cells are written over several lines: all lines between two rulings, cell by cell.
+ *
+ *     +------+----+
+ *     | 行政 | 17 |     行政许可, 17
+ *     | 许可 |    |
+ *     +------+----+
+ *
+ * @returns the cells, or null where the lines are rows of their own, or their bars do not stand below each other
+ */
+export function boxCells(lines: readonly Line[]): readonly Cell[] | null {
+  if (lines.length < 2) return null
+  const fields = lines.map((line) => (/^\s*[|│┃║].*[|│┃║]\s*$/.test(line.text) ? pipeFields(line) : []))
+  const width = fields[0]?.length ?? 0
+  if (width < 2 || fields.some(({ length }) => length !== width)) return null
+  const parts = lines.map((line, index) =>
+    (fields[index] ?? []).map(({ start, end }, column) => trimmedCell(line, start, end, column)),
+  )
+  const columns = Array.from({ length: width }, (_, column) => parts.flatMap((cells) => cells[column] ?? []))
+  // Numbers below each other are of several rows, without rulings between them.
+  const filled = columns.map((cells) => cells.filter(({ text }) => text !== ''))
+  if (filled.some((cells) => cells.length > 1 && cells.every(({ text }) => /^[\d.,+-]+$/.test(text)))) return null
+  return columns.map((cells, column) => joinedCell(cells, column))
+}
+
+function joinedCell(cells: readonly Cell[], column: number): Cell {
+  const filled = cells.filter(({ text }) => text !== '')
+  const [only] = filled.length > 0 ? filled : cells
+  if (filled.length < 2 && only) return only
+  const offsets: number[] = []
+  for (const [index, { text, span }] of filled.entries()) {
+    if (index > 0) offsets.push(span.start)
+    for (let unit = 0; unit < text.length; unit++) offsets.push(span.start + unit)
+  }
+  const span = { start: filled[0]?.span.start ?? 0, end: filled.at(-1)?.span.end ?? 0 }
+  return { text: filled.map(({ text }) => text).join('\n'), span, offsets, column, columns: 1 }
+}
