@@ -1,4 +1,4 @@
-import { type Line, trimmedCell } from './line.ts'
+import { columnsOf, type Line, trimmedCell } from './line.ts'
 import { pipeFields } from './pipe.ts'
 import type { Cell } from './row.ts'
 
@@ -6,31 +6,37 @@ import type { Cell } from './row.ts'
 export const ruling = /^(?:(?=.*(?:[-=]{3}|[─━═]))[\s|+:=\-─━═┄┅┈┉│┃║┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬╭╮╯╰]+|\s*(?:\|-|\{\||\|\})\s*)$/
 
 /**
- * A row of a drawn table whose cells are written over several lines: all lines between two rulings, cell by cell.
+ * A row of a drawn table, all lines between two rulings, cell by cell. Cells stand in columns of the page, not of a grid: so
+ * a cell that spans columns has them all.
  *
  *     +------+----+
- *     | 行政 | 17 |     行政许可, 17
+ *     | 行政 | 17 |     行政许可 in columns 1 to 7, 17 in columns 8 to 12
  *     | 许可 |    |
  *     +------+----+
  *
  * @returns the cells, or null where the lines are rows of their own, or their bars do not stand below each other
  */
 export function boxCells(lines: readonly Line[]): readonly Cell[] | null {
-  if (lines.length < 2) return null
-  const fields = lines.map((line) => (/^\s*[|│┃║].*[|│┃║]\s*$/.test(line.text) ? pipeFields(line) : []))
-  const width = fields[0]?.length ?? 0
-  if (width < 2 || fields.some(({ length }) => length !== width)) return null
+  const fields = lines.map((line) => (/^\s*[|│┃║].*[|│┃║]\s*$/.test(line.text) ? pipeFields(line, true) : []))
+  const [template] = fields
+  const [first] = lines
+  if (!template || !first || template.length < 2) return null
+  if (fields.some(({ length }) => length !== template.length)) return null
   const parts = lines.map((line, index) =>
-    (fields[index] ?? []).map(({ start, end }, column) => trimmedCell(line, start, end, column)),
+    (fields[index] ?? []).map(({ start, end }) => trimmedCell(line, start, end, 0)),
   )
-  const columns = Array.from({ length: width }, (_, column) => parts.flatMap((cells) => cells[column] ?? []))
+  const columns = template.map((_, column) => parts.flatMap((cells) => cells[column] ?? []))
   // Numbers below each other are of several rows, without rulings between them.
   const filled = columns.map((cells) => cells.filter(({ text }) => text !== ''))
   if (filled.some((cells) => cells.length > 1 && cells.every(({ text }) => /^[\d.,+-]+$/.test(text)))) return null
-  return columns.map((cells, column) => joinedCell(cells, column))
+  return columns.map((cells, index) => {
+    const { start = 0, end = 0 } = template[index] ?? {}
+    const column = columnsOf(first.text.slice(0, start))
+    return { ...joinedCell(cells), column, columns: columnsOf(first.text.slice(start, end)) }
+  })
 }
 
-function joinedCell(cells: readonly Cell[], column: number): Cell {
+function joinedCell(cells: readonly Cell[]): Cell {
   const filled = cells.filter(({ text }) => text !== '')
   const [only] = filled.length > 0 ? filled : cells
   if (filled.length < 2 && only) return only
@@ -40,5 +46,5 @@ function joinedCell(cells: readonly Cell[], column: number): Cell {
     for (let unit = 0; unit < text.length; unit++) offsets.push(span.start + unit)
   }
   const span = { start: filled[0]?.span.start ?? 0, end: filled.at(-1)?.span.end ?? 0 }
-  return { text: filled.map(({ text }) => text).join('\n'), span, offsets, column, columns: 1 }
+  return { text: filled.map(({ text }) => text).join('\n'), span, offsets, column: 0, columns: 1 }
 }

@@ -30,3 +30,10 @@ export function trimmedCell(line: Line, from: number, to: number, column: number
   const start = line.start + from + (text === '' ? 0 : part.length - part.trimStart().length)
   return { text, span: { start, end: start + text.length }, column, columns: 1 }
 }
+
+/** Columns of a terminal or a page of fixed pitch: Chinese characters and punctuation take two. */
+export function columnsOf(text: string): number {
+  let columns = 0
+  for (let index = 0; index < text.length; index++) columns += text.charCodeAt(index) >= 0x2e80 ? 2 : 1
+  return columns
+}

@@ -19,9 +19,14 @@ export function pipeCells(line: Line): readonly Cell[] | null {
   return kept.map(({ start, end }, column) => trimmedCell(line, start, end, column))
 }
 
-/** What stands between the bars of a line, and outside the outer ones if there is anything. */
-export function pipeFields(line: Line): readonly Field[] {
+/**
+ * What stands between the bars of a line, and outside the outer ones if there is anything.
+ *
+ * @param framed the outer bars are the frame of a drawn table, which has nothing outside
+ */
+export function pipeFields(line: Line, framed = false): readonly Field[] {
   const fields = fieldsOf(line.text)
+  if (framed) return fields.slice(1, -1)
   const first = fields[0]
   const last = fields.at(-1)
   return fields.slice(

@@ -18,7 +18,7 @@ export function* textRows(text: string): Generator<Row> {
     if (!line) continue
     const span = { start: line.start, end: line.start + line.text.length }
     const boxed = ruling.test(previous) ? linesToRuling(lines, index) : []
-    const merged = boxCells(boxed)
+    const merged = boxed.length > 0 ? boxCells(boxed) : null
     const run = blanks.get(index) ?? 0
     if (merged) {
       yield { layout: 'pipe', cells: merged, span, table: 0 }

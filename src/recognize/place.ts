@@ -98,11 +98,15 @@ function choicesOf(
   const values = all.filter(({ stray }) => !stray)
   const solid = values.filter(isSolid)
   const inPlaces = ruler ? byRuler(values, ruler) : null
+  const [only] = solid
+  // The value of a cell that spans three columns, written out for each of them: 191919 is 19, or what it says.
+  if (only?.glued && solid.length === width && /^(\d+)\1\1$/.test(only.cell.raw)) {
+    return [{ reading: solid, doubts: ['run-together'], offset: null }]
+  }
   if (solid.length === width) {
     const asPrinted = !blankBetween(values) || inPlaces !== null
     return asPrinted ? [certain(solid)] : []
   }
-  const [only] = solid
   if (only && solid.length === 1 && width > 1 && values.length === 1) {
     const parted = partDigits(only, width, sum)
     if (parted.length > 0) return parted.map((reading) => ({ reading, doubts: ['run-together'], offset: null }))
@@ -211,11 +215,11 @@ function sameCell(one: ValueToken | null, other: ValueToken | null): boolean {
   return one?.cell.state === 'number' && other?.cell.state === 'number' ? one.cell.value === other.cell.value : true
 }
 
-/** Of values on several rows, those on the first, where it has all that the line needs: the rest are of another row. */
+/** Of values on several rows of a table, those on the first, where it has all that the line needs: the rest are of another. */
 function ownRow(values: readonly ValueToken[], width: number): readonly ValueToken[] {
   const solid = values.filter((value) => isSolid(value) && !value.stray)
   const first = solid[0]
-  if (solid.length <= width || !first) return values
+  if (solid.length <= width || !first || first.layout === 'line') return values
   const own = solid.filter(({ row }) => row === first.row)
   return own.length === width && width > 1 ? own : values
 }

@@ -1,3 +1,4 @@
+import { columnsOf } from '../layouts/line.ts'
 import { type LayoutName, offsetIn } from '../layouts/row.ts'
 import type { ReadCell } from '../report/report.ts'
 import type { Span } from '../source/source.ts'
@@ -34,13 +35,15 @@ export interface ValueToken {
   readonly to: number
   /** "line" where it is a piece of a line; otherwise it is a whole cell, or what is in one behind words. */
   readonly layout: LayoutName
+  /** Digits without a blank between them and the words in front. */
+  readonly glued?: boolean
   /** Words in a table's cell that were taken for a value because no label has them. */
   readonly stray?: boolean
 }
 
 /** Something stands in the cell: a number, a mark, or text; not a mere blank. */
 export function isSolid(value: ValueToken | null): boolean {
-  return value !== null && (value.cell.state !== 'blank' || value.cell.raw.trim() !== '')
+  return value !== null && (value.cell.state !== 'blank' || value.cell.raw.replaceAll('&nbsp;', '').trim() !== '')
 }
 
 export function tokensOf(rows: readonly PlainRow[]): readonly Token[] {
@@ -88,7 +91,7 @@ function* cellTokens(cell: PlainCell, row: PlainRow, index: number): Generator<T
     if (digits) {
       yield words(cell, start, end - digits.length, at(start, end - digits.length))
       const run = readValue(digits) ?? { state: 'unreadable' }
-      yield value(cell, end - digits.length, end, run, at(end - digits.length, end))
+      yield { ...value(cell, end - digits.length, end, run, at(end - digits.length, end)), glued: true }
     } else if (reading && number > lastWords) yield value(cell, start, end, reading, at(start, end))
     else if (!grid || number === 0) {
       const last = grid ? (pieces[lastWords]?.end ?? end) : end
@@ -115,13 +118,6 @@ function words(cell: PlainCell, start: number, end: number, place: Place): Words
 }
 
 type Place = Pick<ValueToken, 'row' | 'from' | 'to' | 'layout'>
-
-/** Columns of a terminal or a page of fixed pitch: Chinese characters and punctuation take two. */
-function columnsOf(text: string): number {
-  let columns = 0
-  for (let index = 0; index < text.length; index++) columns += text.charCodeAt(index) >= 0x2e80 ? 2 : 1
-  return columns
-}
 
 function value(
   cell: PlainCell,

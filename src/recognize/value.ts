@@ -12,6 +12,8 @@ export type ValueReading =
 export function readValue(text: string): ValueReading | null {
   const plain = text
     .normalize('NFKC')
+    .replace(/&nbsp;?/g, ' ') // As text, where a converter escaped it.
+    .replace(/\\([-+.*_])/g, '$1') // Escaped in Markdown.
     .replace(/[\s\u200b-\u200d\u2060\ufeff]+/g, ' ')
     .trim()
   if (plain === '' || marks.test(plain)) return { state: 'blank' }
@@ -27,7 +29,7 @@ export function readValue(text: string): ValueReading | null {
 }
 
 /** Marks for nothing. A hyphen between digits is none of them. */
-const marks = /^(?:[-−–—―_/／~～]{1,6}|\\|无|空|[-—]{2} [-—]{2})$/
+const marks = /^(?:[-−–—―_/／]{1,6}|\\|无|空|[-—]{2} [-—]{2})$/
 const number = new RegExp(
   [
     '^(?<sign>[+-]|增加?|减少?)? ?',
