@@ -111,7 +111,7 @@ function choicesOf(
     const parted = partDigits(only, width, sum)
     if (parted.length > 0) return parted.map((reading) => ({ reading, doubts: ['run-together'], offset: null }))
   }
-  if (solid.length > width) return solid.length === width + 1 ? withoutOne(solid, width, sum, inPlaces) : []
+  if (solid.length > width) return solid.length === width + 1 ? withoutOne(values, width, sum, ruler) : []
   // Some pipe tables drop blank cells and fill the row up behind the last value.
   const last = values.at(-1) ?? null
   const sure = keepsBlanks || last?.layout !== 'pipe' || isSolid(last)
@@ -149,18 +149,24 @@ function windowsOf(values: readonly ValueToken[], width: number): readonly Choic
   return windows
 }
 
-/** One value too many, such as a subtotal that the form does not have: without it the sums must hold. */
+/**
+ * One value too many, such as a subtotal that the form does not have: it is the one that stands in none of the form's
+ * columns, or else one without which the sums hold.
+ */
 function withoutOne(
-  solid: readonly ValueToken[],
+  values: readonly ValueToken[],
   width: number,
   sum: Sum | null,
-  inPlaces: Reading | null,
+  ruler: Ruler | null,
 ): readonly Choice[] {
-  if (inPlaces?.every((value) => value !== null)) return [{ reading: inPlaces, doubts: [], offset: null }]
-  if (!sum) return []
+  const outside = values.filter((value) => isSolid(value) && ruler?.every((stretch) => !overlaps(value, stretch)))
+  const inside = values.filter((value) => value !== outside[0])
+  const inPlaces = ruler && outside.length === 1 ? byRuler(inside, ruler) : null
+  if (inPlaces?.every((value) => value !== null)) return [certain(inPlaces)]
+  const solid = values.filter(isSolid)
   return solid
     .map((_, index) => solid.toSpliced(index, 1))
-    .filter((reading) => reading.length === width && sum.holds(reading))
+    .filter((reading) => reading.length === width && sum !== null && sum.holds(reading) !== false)
     .map((reading) => ({ reading, doubts: ['more-values'], offset: null }))
 }
 
@@ -237,7 +243,7 @@ function withoutRepeats(values: readonly ValueToken[], width: number, widest: nu
 function byRuler(values: readonly ValueToken[], ruler: Ruler): Reading | null {
   const placed: (ValueToken | null)[] = ruler.map(() => null)
   for (const value of values) {
-    const fits = ruler.flatMap((stretch, index) => (value.from < stretch.to && stretch.from < value.to ? [index] : []))
+    const fits = ruler.flatMap((stretch, index) => (overlaps(value, stretch) ? [index] : []))
     const index = fits[0]
     if (fits.length !== 1 || index === undefined || placed[index]) {
       if (isSolid(value)) return null
@@ -246,6 +252,10 @@ function byRuler(values: readonly ValueToken[], ruler: Ruler): Reading | null {
     placed[index] = value
   }
   return placed
+}
+
+function overlaps(value: ValueToken, stretch: Ruler[number]): boolean {
+  return value.from < stretch.to && stretch.from < value.to
 }
 
 /** Values of a line of text that stand apart by more than one blank somewhere, as in columns. */
