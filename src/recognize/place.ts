@@ -43,6 +43,11 @@ export function placeBuckets(
   const shares = shareOut(printed, buckets)
   const rulers = rulersOf(printed, shares, heads)
   const widest = Math.max(...printed.lines.map(({ slots }) => slots.length))
+  const solids = shares.map(({ values }) => values.filter((value) => isSolid(value) && !value.stray).length)
+  const count = (values: number, width: number) =>
+    solids.filter((solid, line) => solid === values && printed.lines[line]?.slots.length === width).length
+  /** The document's table has a column that the form does not have: a single row with one value more does not show that. */
+  const wider = (width: number) => count(width + 1, width) > 1 && count(width, width) === 0
   let surplus = false
   const lines = printed.lines.map(({ slots }, line) => {
     const { values, doubts } = shares[line] ?? { values: [], doubts: [] }
@@ -53,7 +58,7 @@ export function placeBuckets(
     return {
       slots,
       share: tried,
-      choices: choicesOf(tried, slots, rulers[line] ?? null, sumOf(printed, slots), keepsBlanks),
+      choices: choicesOf(tried, slots, rulers[line] ?? null, sumOf(printed, slots), keepsBlanks, wider(slots.length)),
     }
   })
   const agreement = agreementOf(lines)
@@ -93,6 +98,7 @@ function choicesOf(
   ruler: Ruler | null,
   sum: Sum | null,
   keepsBlanks: boolean,
+  wider: boolean,
 ): readonly Choice[] {
   const width = slots.length
   const values = all.filter(({ stray }) => !stray)
@@ -111,7 +117,8 @@ function choicesOf(
     const parted = partDigits(only, width, sum)
     if (parted.length > 0) return parted.map((reading) => ({ reading, doubts: ['run-together'], offset: null }))
   }
-  if (solid.length > width) return solid.length === width + 1 ? withoutOne(values, width, sum, ruler) : []
+  if (solid.length > width)
+    return solid.length === width + 1 ? withoutOne(values, width, sum, wider ? ruler : null) : []
   // Some pipe tables drop blank cells and fill the row up behind the last value.
   const last = values.at(-1) ?? null
   const sure = keepsBlanks || last?.layout !== 'pipe' || isSolid(last)

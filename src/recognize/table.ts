@@ -30,9 +30,18 @@ export function readTable(
   const starts: number[] = []
   const values: { token: ValueToken; at: number }[] = []
   let text = ''
-  for (const token of tokens.slice(region.from, region.to)) {
-    if (token.kind === 'value') values.push({ token, at: text.length })
-    else {
+  const inRegion = tokens.slice(region.from, region.to)
+  /** For each row that begins with words, blank cells aside, the index of the words; -1 for others. */
+  const begins = new Map<number, number>()
+  for (const [index, token] of inRegion.entries()) {
+    if (!begins.has(token.row) && token.kind === 'words') begins.set(token.row, index)
+    else if (!begins.has(token.row) && token.kind === 'value' && isSolid(token)) begins.set(token.row, -1)
+  }
+  for (const [index, token] of inRegion.entries()) {
+    if (token.kind === 'value') {
+      // Blank cells in front of a label are the ones of labels that span rows.
+      if (isSolid(token) || index > (begins.get(token.row) ?? -1)) values.push({ token, at: text.length })
+    } else {
       words.push(token)
       starts.push(text.length)
       text += token.text
