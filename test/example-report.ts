@@ -1,7 +1,7 @@
 import type { EditionId, TableKey } from '../src/forms/form.ts'
 import { tableKeys } from '../src/forms/form.ts'
 import { formOf } from '../src/forms/index.ts'
-import type { Cell, Origin, Quote, ReadCell, Report, Section, Table } from '../src/report/report.ts'
+import type { Cell, Doubt, Origin, Quote, ReadCell, Report, Section, Table } from '../src/report/report.ts'
 import type { Source, Span } from '../src/source/source.ts'
 
 export interface ExampleReport {
@@ -12,9 +12,18 @@ export interface ExampleReport {
 
 /**
  * What a cell has, as printed: digits make a number, nothing or "/" a blank, null is a cell that the document lacks, and
- * all else is unreadable.
+ * all else is unreadable. A number or a blank may be doubtful.
  */
-export type Fill = (place: { readonly table: TableKey; readonly row: string; readonly column: string }) => string | null
+export type Fill = (place: {
+  readonly table: TableKey
+  readonly row: string
+  readonly column: string
+}) => string | Doubtful | null
+
+export interface Doubtful {
+  readonly raw: string
+  readonly doubt: readonly Doubt[]
+}
 
 /** A report of one edition and a text that has all its values, a table row a line, at the places that the report says. */
 export function exampleReport(edition: EditionId, fill: Fill): ExampleReport {
@@ -36,10 +45,11 @@ export function exampleReport(edition: EditionId, fill: Fill): ExampleReport {
         rows.map((row) => {
           page.write(`\n${row.label}`)
           const cells = columns.map((column): [string, Cell] => {
-            const raw = fill({ table, row: row.key, column: column.key })
-            if (raw === null) return [column.key, { state: 'missing' }]
+            const filled = fill({ table, row: row.key, column: column.key })
+            if (filled === null) return [column.key, { state: 'missing' }]
+            const { raw, doubt } = typeof filled === 'string' ? { raw: filled, doubt: [] } : filled
             page.write(' | ')
-            return [column.key, readCell(raw, page.quote(raw).span)]
+            return [column.key, readCell(raw, page.quote(raw).span, doubt)]
           })
           return [row.key, Object.fromEntries(cells)] as const
         }),
@@ -76,9 +86,12 @@ export const exampleOrigin: Origin = {
   mediaType: 'text/plain',
 }
 
-export function readCell(raw: string, span: Span): ReadCell {
-  if (/^[-+]?[\d.]+$/.test(raw)) return { state: 'number', value: Number(raw), unit: null, raw, span }
-  return raw.trim() === '' || raw === '/' ? { state: 'blank', raw, span } : { state: 'unreadable', raw, span }
+export function readCell(raw: string, span: Span, doubt: readonly Doubt[] = []): ReadCell {
+  const doubtful = doubt.length > 0 ? { doubt } : {}
+  if (/^[-+]?[\d.]+$/.test(raw)) return { state: 'number', value: Number(raw), unit: null, raw, span, ...doubtful }
+  return raw.trim() === '' || raw === '/'
+    ? { state: 'blank', raw, span, ...doubtful }
+    : { state: 'unreadable', raw, span }
 }
 
 function newPage() {

@@ -39,6 +39,21 @@ test('an open field goes on below the rule', () => {
   ])
 })
 
+test('a mark stands behind the text and moves nothing', () => {
+  const bold = (text: string) => `<${text}>`
+  const marked = { ...field('12', 4, 'right'), mark: '~' }
+  expect(
+    drawBox(
+      [
+        [marked, marked],
+        [field('12', 4, 'right'), field('3', 4, 'right')],
+      ],
+      plain,
+    ),
+  ).toEqual(['│   12~│   12~│', '│   12 │    3 │'])
+  expect(drawBox([[{ ...marked, paint: bold }]], plain)).toEqual(['│   <12><~>│'])
+})
+
 test('colour goes round the text alone', () => {
   const bold = (text: string) => `<${text}>`
   expect(drawBox([[{ text: '12', width: 4, align: 'right', paint: bold }]], plain)).toEqual(['│   <12> │'])

@@ -9,6 +9,8 @@ export interface Field {
   readonly width: number
   readonly align: 'left' | 'right' | 'centre'
   readonly paint: Paint
+  /** One column wide, in the place of the blank behind the text, so that what is aligned stays so. */
+  readonly mark?: string
   /** The rule below leaves this field out, so that it goes on in the next line. */
   readonly open?: boolean
 }
@@ -44,7 +46,7 @@ function fieldsOf(line: BoxLine | undefined): readonly Field[] {
 
 function drawFields(fields: readonly Field[], paintFrame: Paint): string {
   const bar = paintFrame('│')
-  return `${bar}${fields.map((field) => ` ${drawField(field)} `).join(bar)}${bar}`
+  return `${bar}${fields.map((field) => ` ${drawField(field)}${drawMark(field)}`).join(bar)}${bar}`
 }
 
 function drawField({ text, width, align, paint }: Field): string {
@@ -54,6 +56,10 @@ function drawField({ text, width, align, paint }: Field): string {
   if (align === 'right') return free + painted
   const half = free.length >> 1
   return free.slice(half) + painted + free.slice(free.length - half)
+}
+
+function drawMark({ mark, paint }: Field): string {
+  return mark === undefined ? ' ' : paint(mark)
 }
 
 function drawRule(width: number, above: readonly Field[], below: readonly Field[]): string {

@@ -19,6 +19,7 @@ test('a row a cell, in the order of the form', () => {
     raw: '7',
     line: '7',
     textColumn: '6',
+    doubt: '',
   })
   expect(records.at(-1)).toMatchObject({ table: 'litigation', row: 'afterReview', column: 'total', state: 'number' })
 })
@@ -29,6 +30,19 @@ test('a cell that is no number has no value, and a missing one no place either',
   expect(upheld).toMatchObject({ state: 'blank', value: '', raw: '/', line: '42' })
   expect(corrected).toMatchObject({ state: 'unreadable', value: '', raw: '约10件', line: '42' })
   expect(other).toMatchObject({ state: 'missing', value: '', raw: '', line: '', textColumn: '' })
+})
+
+test('a doubtful cell says why, behind everything else', () => {
+  const doubt = ['position', 'blanks-unsure'] as const
+  const made = exampleReport(
+    '2021',
+    inReview({ upheld: { raw: '12', doubt }, corrected: { raw: '/', doubt: ['torn'] } }),
+  )
+  const [upheld, corrected, other] = recordsOf(made).filter(({ row }) => row === 'review')
+  expect(upheld).toMatchObject({ value: '12', state: 'number', doubt: 'position blanks-unsure' })
+  expect(corrected).toMatchObject({ value: '', state: 'blank', doubt: 'torn' })
+  expect(other).toMatchObject({ value: '0', doubt: '' })
+  expect(csvHeader()).toMatch(/,doubt\r\n$/)
 })
 
 test('values without a column follow their table', () => {
@@ -73,7 +87,7 @@ test('a document without tables has no rows', () => {
   expect(recordsOf({ ...made, report: { ...made.report, tables: {} } })).toEqual([])
 })
 
-function inReview(raws: { readonly [column: string]: string | null }): Fill {
+function inReview(raws: { readonly [column: string]: ReturnType<Fill> }): Fill {
   return ({ row, column }) => {
     const raw = row === 'review' ? raws[column] : undefined
     return raw === undefined ? '0' : raw
@@ -94,7 +108,7 @@ function recordsOf({ report, source, origin }: ReturnType<typeof exampleReport>)
   }
   expect(records.pop()).toEqual([])
   const [header = [], ...rows] = records
-  expect(new Set(header).size).toBe(12)
+  expect(new Set(header).size).toBe(13)
   for (const row of rows) expect(row).toHaveLength(header.length)
   return rows.map((row) => Object.fromEntries(header.map((name, index) => [name, row[index]])))
 }

@@ -3,7 +3,8 @@ import { visible } from './visible.ts'
 
 /**
  * The names of the columns of `csvRows`, as one line. `column` is the key of the form's column; `line` and `textColumn`
- * are where the value begins in the text, both from 1, `textColumn` in UTF-16 units.
+ * are where the value begins in the text, both from 1, `textColumn` in UTF-16 units; `doubt` has the reasons why the value
+ * may be wrong all the same, with a blank between them, and is empty where nothing speaks against it.
  */
 export function csvHeader(): string {
   return `${header.join(',')}\r\n`
@@ -22,6 +23,7 @@ const header = [
   'raw',
   'line',
   'textColumn',
+  'doubt',
 ]
 
 /**
@@ -49,8 +51,10 @@ function tableRecords(key: string, { edition, cells, unplaced }: TableJson): rea
   return [...placed, ...unsure]
 }
 
-function cellFields({ value, raw, line, column }: CellJson, state: CellJson['state'] | 'unplaced'): readonly Field[] {
-  return [value, state, raw, line, column]
+function cellFields(cell: CellJson, state: CellJson['state'] | 'unplaced'): readonly Field[] {
+  const { value, raw, line, column } = cell
+  const doubt = 'doubt' in cell ? (cell.doubt ?? []) : []
+  return [value, state, raw, line, column, doubt.join(' ')]
 }
 
 function field(value: Field): string {

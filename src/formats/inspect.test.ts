@@ -39,8 +39,55 @@ test('a table as the official form prints it, every state with a mark of its own
 │   ↳ 列不明：3 (3:1)  ?约5 (3:2)                                          │
 │   复议后起诉         │        0 │        0 │        0 │        0 │     0 │ 44
 └──────────────────────┴──────────┴──────────┴──────────┴──────────┴───────┘
-  数字 6，空白 2，读不出 1，缺 6，列不明 2
+  数字 6，空白 2，读不出 1，缺 6，列不明 2，存疑 0
   42:20   行政复议 › 尚未审结：?约10件`)
+})
+
+test('doubtful cells are marked beside the digits, counted, and each reason is explained once', () => {
+  const sure = '12345'
+  const placed = (raw: string) => ({ raw, doubt: ['position'] }) as const
+  const fill = marked({
+    review: [placed('12'), placed('/'), { raw: '', doubt: ['position', 'blanks-unsure'] }, sure, placed('123456')],
+  })
+  const heading = '四、政府信息公开行政复议、行政诉讼情况  '
+  const [, , , , review, ...rest] = partOf(drawn({ fill }), heading, 1).split('\n')
+  expect(review).toBe('│ 行政复议             │       12~│        /~│        ·~│    12345 │ 123456~│ 42')
+  expect(rest.slice(-3)).toEqual([
+    '  数字 13，空白 2，读不出 0，缺 0，列不明 0，存疑 4',
+    '  存疑 4：列只能从它在行中的位置看出',
+    '  存疑 1：旁边的空白格也许不该这样对应，那样它就属于别的列',
+  ])
+  const english = partOf(drawn({ fill, lang: 'en' }), heading, 1)
+    .split('\n')
+    .slice(-3)
+  expect(english).toEqual([
+    '  number 13, blank 2, unreadable 0, missing 0, unplaced 0, doubtful 4',
+    '  doubtful 4: only its position on the line tells its column',
+    '  doubtful 1: the blank cells beside it may be matched wrongly; it would then belong in another column',
+  ])
+  expect(drawn({ fill })).toMatch(/\n {2}12~ {4}存疑：/)
+  expect(drawn({ fill, lang: 'en' })).toMatch(/\n {2}12~ {4}doubtful: /)
+})
+
+test('readings that compete stand under the values that they read, and never break a number', () => {
+  const fill = marked({ direct: [null, null, null, null, null] })
+  const readings = [
+    [6, 7, 20, null, 33],
+    [6, 72, 0, null, 78],
+  ]
+  const two = { row: 'direct', values: [value('6720', 40)], readings }
+  const linesOf = (unplaced: Unplaced, lang: 'zh' | 'en') =>
+    partOf(drawn({ fill, unplaced: [unplaced], lang }), '四、政府信息公开行政复议、行政诉讼情况  ', 1)
+      .split('\n')
+      .filter((line) => /↳|可读作|could be/.test(line))
+      .map((line) => line.replace(/ *│/g, ''))
+  expect(linesOf(two, 'zh')).toEqual(['   ↳ 列不明：6720 (3:1)', '     可读作 6 7 20 · 33 或 6 72 0 · 78'])
+  expect(linesOf(two, 'en')).toEqual(['   ↳ unplaced: 6720 (3:1)', '     could be 6 7 20 · 33 or 6 72 0 · 78'])
+  expect(linesOf({ ...two, readings: [readings[0] ?? [], readings[0] ?? []] }, 'zh')).toHaveLength(1)
+  const long = { ...two, readings: [1000, 2000, 3000].map((from) => Array.from({ length: 15 }, (_, at) => from + at)) }
+  const [box = []] = boxesOf(drawn({ fill, unplaced: [long] })).slice(-1)
+  for (const number of long.readings.flat()) expect(box.join('\n')).toMatch(new RegExp(` ${number} `))
+  expect(new Set(box.map((line) => displayWidth(line.replace(/(?<=[│┤┐┘]) +(?:[\d–]+|行)$/, '')))).size).toBe(1)
 })
 
 test('blocks with columns of their own share one frame', () => {
@@ -82,7 +129,19 @@ test('the heads of the applications table stand over their columns', () => {
 })
 
 test('every box is a rectangle of at most 100 columns, in both editions and languages, whatever is in the cells', () => {
-  const raws = ['0', '98765', '/', '', '约１０件\u001b[31m左右', null, '-3', '“é”𠮷𠮷𠮷', '无\u202e']
+  const doubt = ['torn'] as const
+  const raws = [
+    '0',
+    '98765',
+    '/',
+    '',
+    '约１０件\u001b[31m左右',
+    null,
+    '-3',
+    '“é”𠮷𠮷𠮷',
+    '无\u202e',
+    { raw: '98765', doubt },
+  ]
   for (const edition of ['2019', '2021'] as const) {
     for (const lang of ['zh', 'en'] as const) {
       let next = 0
@@ -148,12 +207,13 @@ test('a number that is printed otherwise is shown with what is printed', () => {
 })
 
 test('colour is added to the same drawing, and to nothing else', () => {
-  const fill = marked({ review: ['12', '/', '', '约10件', null] })
+  const fill = marked({ review: ['12', '/', { raw: '34', doubt: ['torn'] }, '约10件', null] })
   const colored = drawn({ fill, color: 1 })
   expect(colored).not.toBe(drawn({ fill }))
   expect(colored.replace(/\u001b\[\d+m/g, '')).toBe(drawn({ fill }))
   expect(colored).toContain('\u001b[33m?约10件\u001b[39m')
   expect(colored).toContain('\u001b[31m✗\u001b[39m')
+  expect(colored).toContain('\u001b[33m34\u001b[39m\u001b[33m~\u001b[39m')
 })
 
 test('a missing table, section and title are said to be missing', () => {
@@ -170,7 +230,7 @@ test('a missing table, section and title are said to be missing', () => {
   expect(text).toMatch(/ {2}✗ 五、存在的主要问题及改进情况 +not found\n/)
   expect(text).toContain('三、收到和处理政府信息公开申请情况  ✗ this table was not found\n')
   expect(boxesOf(text)).toHaveLength(1)
-  expect(text).toContain('Total  number 15, blank 0, unreadable 0, missing 0, unplaced 0\n')
+  expect(text).toContain('Total  number 15, blank 0, unreadable 0, missing 0, unplaced 0, doubtful 0\n')
 })
 
 test('mixed editions are told table by table', () => {
@@ -214,7 +274,7 @@ function drawn({ fill, edition = '2021', unplaced = [], lang = 'zh', color = 0, 
 }
 
 /** Zeros but for the named rows of the litigation table. */
-function marked(rows: { readonly [row: string]: readonly (string | null)[] }): Fill {
+function marked(rows: { readonly [row: string]: readonly ReturnType<Fill>[] }): Fill {
   const columns = ['upheld', 'corrected', 'other', 'pending', 'total']
   return ({ table, row, column }) => {
     const raw = table === 'litigation' ? rows[row]?.[columns.indexOf(column)] : undefined

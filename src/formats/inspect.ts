@@ -1,9 +1,9 @@
 import { Chalk, type ChalkInstance, type ColorSupportLevel } from 'chalk'
 import { type SectionHead, type TableForm, type TableKey, tableKeys } from '../forms/form.ts'
 import { formOf, forms } from '../forms/index.ts'
-import type { Cell, Origin, Quote, Reason, Report, Section, Table } from '../report/report.ts'
+import type { Cell, Doubt, Origin, Quote, Reason, Report, Section, Table } from '../report/report.ts'
 import { type Position, positions, type Source } from '../source/source.ts'
-import { drawTable, markOf, placeText, type TablePaints } from './table.ts'
+import { doubtMark, doubtsOf, drawTable, markOf, placeText, type TablePaints } from './table.ts'
 import { visible } from './visible.ts'
 import { displayWidth, padEnd, truncate } from './width.ts'
 
@@ -200,24 +200,32 @@ function tablePart(key: TableKey, report: Report, view: View): readonly string[]
     width: view.width,
     positionAt: view.positionAt,
     paints: paintsOf(chalk),
-    words: { line: words.line, unplaced: `${words.states.unplaced}${words.colon}` },
+    words: {
+      line: words.line,
+      unplaced: `${words.states.unplaced}${words.colon}`,
+      readAs: words.readAs,
+      or: words.or,
+    },
   })
   return [
     `${heading}  ${words.editionOf(table.edition, form.instrument)}  ${chalk.dim(key)}`,
     ...drawn,
     `  ${countsText(countStates([table]), view)}`,
+    ...doubtLines(table, view),
     ...notes(form.tables[key], table, view),
   ]
 }
 
-type ShownState = Cell['state'] | 'unplaced'
+/** Doubtful cells are numbers or blanks as well, and counted among them. */
+type ShownState = Cell['state'] | 'unplaced' | 'doubtful'
 
 type Counts = { readonly [state in ShownState]: number }
 
 function countStates(tables: readonly Table[]): Counts {
-  const states = tables.flatMap(({ cells, unplaced }): readonly ShownState[] => [
-    ...Object.values(cells).flatMap((row) => Object.values(row).map(({ state }) => state)),
-    ...unplaced.flatMap(({ values }) => values.map(() => 'unplaced' as const)),
+  const states = tables.flatMap((table): readonly ShownState[] => [
+    ...Object.values(table.cells).flatMap((row) => Object.values(row).map(({ state }) => state)),
+    ...table.unplaced.flatMap(({ values }) => values.map(() => 'unplaced' as const)),
+    ...doubtsIn(table).map(() => 'doubtful' as const),
   ])
   const count = (wanted: ShownState) => states.filter((state) => state === wanted).length
   return {
@@ -226,10 +234,11 @@ function countStates(tables: readonly Table[]): Counts {
     unreadable: count('unreadable'),
     missing: count('missing'),
     unplaced: count('unplaced'),
+    doubtful: count('doubtful'),
   }
 }
 
-const shownStates: readonly ShownState[] = ['number', 'blank', 'unreadable', 'missing', 'unplaced']
+const shownStates: readonly ShownState[] = ['number', 'blank', 'unreadable', 'missing', 'unplaced', 'doubtful']
 
 function countsText(counts: Counts, { words, chalk }: View): string {
   const paints = paintsOf(chalk)
@@ -239,6 +248,25 @@ function countsText(counts: Counts, { words, chalk }: View): string {
       return counts[state] > 0 ? paints[state](told) : chalk.dim(told)
     })
     .join(words.comma)
+}
+
+/** Each reason for doubt that occurs, with the number of values that it makes doubtful. */
+function doubtLines(table: Table, { words, chalk }: View): readonly string[] {
+  const paint = paintsOf(chalk).doubtful
+  const found = doubtsIn(table)
+  return [...new Set(found.flat())].map((doubt) => {
+    const count = found.filter((doubts) => doubts.includes(doubt)).length
+    return `  ${paint(`${words.states.doubtful} ${count}`)}${words.colon}${words.doubts[doubt]}`
+  })
+}
+
+/** For each doubtful value, placed or not, its reasons. */
+function doubtsIn({ cells, unplaced }: Table): readonly (readonly Doubt[])[] {
+  const values = [
+    ...Object.values(cells).flatMap((row) => Object.values(row)),
+    ...unplaced.flatMap((row) => row.values),
+  ]
+  return values.map(doubtsOf).filter((doubts) => doubts.length > 0)
 }
 
 /** What the drawing has no room for: texts that could not be read, and numbers that are printed otherwise. */
@@ -270,6 +298,7 @@ function legendPart({ tables }: Report, view: View): readonly string[] {
     unreadable: words.unreadableMark,
     missing: '✗',
     unplaced: '↳',
+    doubtful: `12${doubtMark}`,
   }
   const markWidth = Math.max(...shownStates.map((state) => displayWidth(marks[state])))
   return [
@@ -290,6 +319,7 @@ function paintsOf(chalk: ChalkInstance): TablePaints {
     unreadable: chalk.yellow,
     missing: chalk.red,
     unplaced: chalk.magenta,
+    doubtful: chalk.yellow,
   }
 }
 
@@ -322,6 +352,8 @@ interface Words {
   readonly before2019: string
   readonly unreadableMark: string
   readonly placeMeaning: string
+  readonly readAs: string
+  readonly or: string
   readonly comma: string
   readonly colon: string
   readonly bytes: (count: string) => string
@@ -342,6 +374,7 @@ interface Words {
   readonly layoutNames: { readonly [name: string]: string }
   readonly states: { readonly [state in ShownState]: string }
   readonly meanings: { readonly [state in ShownState]: string }
+  readonly doubts: { readonly [doubt in Doubt]: string }
 }
 
 const words: { readonly [lang in InspectOptions['lang']]: Words } = {
@@ -370,6 +403,8 @@ const words: { readonly [lang in InspectOptions['lang']]: Words } = {
     before2019: '2019 年以前的统计表，不读取',
     unreadableMark: '?文字',
     placeMeaning: '在文件中的位置：第 3 行第 5 列（列按 UTF-16 单元计）；表格右侧的数字是各行数值所在的行',
+    readAs: '可读作 ',
+    or: '或 ',
     comma: '，',
     colon: '：',
     bytes: (count) => `${count} 字节`,
@@ -396,13 +431,30 @@ const words: { readonly [lang in InspectOptions['lang']]: Words } = {
     },
     mediaTypes: { 'text/plain': '纯文本', 'text/html': '网页', 'application/octet-stream': '非文字' },
     layoutNames: { html: '网页表格', pipe: '竖线分隔', tab: '制表符分隔', line: '一格一行' },
-    states: { number: '数字', blank: '空白', unreadable: '读不出', missing: '缺', unplaced: '列不明' },
+    states: {
+      number: '数字',
+      blank: '空白',
+      unreadable: '读不出',
+      missing: '缺',
+      unplaced: '列不明',
+      doubtful: '存疑',
+    },
     meanings: {
       number: '数字',
       blank: '空白：格中没有内容（·），或只有表示“无”的符号，照原样显示；空白不等于 0',
       unreadable: '读不出：格中有内容，但不是一个数',
       missing: '缺：文件中没有这一格，或不能确定哪个数属于这一格',
-      unplaced: '列不明：与本行在一起的数，但看不出属于哪一列，括号内是位置',
+      unplaced: '列不明：与本行在一起的数，但看不出属于哪一列，括号内是位置；“可读作”之后是可能的几种读法',
+      doubtful: '存疑：已经读出，也计入数字或空白，但可能有误，请核对原文；原因写在各表下方',
+    },
+    doubts: {
+      'label-lost': '没有找到这一行的项目名称，这些数是按上下两行的位置归到这一行的',
+      'labels-first': '几行的项目名称排在一起，数都排在后面，是依次分到各行的',
+      position: '列只能从它在行中的位置看出',
+      'more-values': '这一行的数比规定的格数多，选用的是加起来对得上，或者位置合适的那些',
+      'run-together': '几个数连在一起，中间没有间隔，是按唯一说得通的办法分开的',
+      torn: '一个数被拆成了几段，是重新拼起来的',
+      'blanks-unsure': '旁边的空白格也许不该这样对应，那样它就属于别的列',
     },
   },
   en: {
@@ -431,6 +483,8 @@ const words: { readonly [lang in InspectOptions['lang']]: Words } = {
     unreadableMark: '?text',
     placeMeaning:
       'place in the file: line 3, column 5 (in UTF-16 units); beside the tables stand the lines of each row’s values',
+    readAs: 'could be ',
+    or: 'or ',
     comma: ', ',
     colon: ': ',
     bytes: (count) => `${count} bytes`,
@@ -465,13 +519,33 @@ const words: { readonly [lang in InspectOptions['lang']]: Words } = {
       tab: 'cells between tabs',
       line: 'a cell a line',
     },
-    states: { number: 'number', blank: 'blank', unreadable: 'unreadable', missing: 'missing', unplaced: 'unplaced' },
+    states: {
+      number: 'number',
+      blank: 'blank',
+      unreadable: 'unreadable',
+      missing: 'missing',
+      unplaced: 'unplaced',
+      doubtful: 'doubtful',
+    },
     meanings: {
       number: 'a number',
       blank: 'blank: nothing stands in the cell (·), or a mark for nothing, shown as it is; this is not 0',
       unreadable: 'unreadable: something stands in the cell that is not one number',
       missing: 'missing: the file has no such cell, or it is not certain which value belongs in it',
-      unplaced: 'unplaced: stands with the row, but in no certain column; its place is in brackets',
+      unplaced:
+        'unplaced: stands with the row, but in no certain column; its place is in brackets; “could be” lists possible readings',
+      doubtful:
+        'doubtful: read, and counted as a number or a blank, but perhaps wrong: check it; the reasons stand below its table',
+    },
+    doubts: {
+      'label-lost': 'the label of its row was not found; it stands between the values of the rows above and below',
+      'labels-first':
+        'the labels of several rows stand together, and all values behind them; they were dealt out in order',
+      position: 'only its position on the line tells its column',
+      'more-values': 'its row has more values than the form has cells; those were taken that add up, or stand in place',
+      'run-together': 'several numbers stand without a blank between them; they were parted in the only way that fits',
+      torn: 'the number was in pieces, which were put together',
+      'blanks-unsure': 'the blank cells beside it may be matched wrongly; it would then belong in another column',
     },
   },
 }

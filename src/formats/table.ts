@@ -1,5 +1,5 @@
 import type { Block, Column, FormRow, TableForm } from '../forms/form.ts'
-import type { Cell, ReadCell, Table } from '../report/report.ts'
+import type { Cell, Doubt, ReadCell, Table, Unplaced } from '../report/report.ts'
 import type { Position } from '../source/source.ts'
 import { type BoxLine, drawBox, type Field, frameWidth, innerWidth, type Paint } from './box.ts'
 import { visible } from './visible.ts'
@@ -23,6 +23,7 @@ export interface TablePaints {
   readonly unreadable: Paint
   readonly missing: Paint
   readonly unplaced: Paint
+  readonly doubtful: Paint
 }
 
 export interface TableWords {
@@ -30,11 +31,15 @@ export interface TableWords {
   readonly line: string
   /** Before values whose column is not known, with its colon. */
   readonly unplaced: string
+  /** Before the readings that compete for such values, and between them. */
+  readonly readAs: string
+  readonly or: string
 }
 
 /**
  * A table as the official form prints it, with its values, and beside each row the lines of the source that they were read
- * from. Groups of rows are shown by indentation; values without a column stand under their row.
+ * from. Groups of rows are shown by indentation; values without a column stand under their row, with the readings that
+ * compete for them. Doubtful cells are marked.
  */
 export function drawTable(form: TableForm, table: Table, view: TableView): readonly string[] {
   const margins = form.blocks.flatMap(({ rows }) => rows.map((row) => linesOfRow(table, row, view)))
@@ -60,6 +65,14 @@ export function markOf(cell: Cell): string {
     case 'missing':
       return '✗'
   }
+}
+
+/** Behind what stands in a doubtful cell. */
+export const doubtMark = '~'
+
+/** Why a cell may be wrong all the same; nothing where it is sure, or has no value that could be wrong. */
+export function doubtsOf(cell: Cell): readonly Doubt[] {
+  return cell.state === 'number' || cell.state === 'blank' ? (cell.doubt ?? []) : []
 }
 
 export function placeText({ line, column }: Position): string {
@@ -241,28 +254,48 @@ function labelledRow(
   return hanging(row.label, indentation(row), widths.label).map((text, at) => {
     const values = widths.values.map((width, index): Field => {
       const cell = table.cells[row.key]?.[columns[index]?.key ?? ''] ?? { state: 'missing' }
-      return at === 0
-        ? { text: truncate(markOf(cell), width), width, align: 'right', paint: view.paints[cell.state] }
-        : emptyField(width)
+      return at === 0 ? cellField(cell, width, view.paints) : emptyField(width)
     })
     const margin = at === 0 ? linesOfRow(table, row, view) : ''
     return { line: [labelField(text, widths, view.paints.label), ...values], margin }
   })
 }
 
+function cellField(cell: Cell, width: number, paints: TablePaints): Field {
+  const field = { text: truncate(markOf(cell), width), width, align: 'right' } as const
+  return doubtsOf(cell).length > 0
+    ? { ...field, paint: paints.doubtful, mark: doubtMark }
+    : { ...field, paint: paints[cell.state] }
+}
+
 function unplacedLines(row: FormRow, table: Table, width: number, view: TableView): readonly MarginedLine[] {
-  const values = table.unplaced.filter((each) => each.row === row.key).flatMap((each) => each.values)
-  if (values.length === 0) return []
-  const indent = ' '.repeat(indentation(row))
-  const pieces = [`↳ ${view.words.unplaced}`, ...values.map((cell) => unplacedText(cell, view))]
-  return flow(pieces, width - indent.length).map((line) =>
-    unmargined([{ text: indent + line, width, align: 'left', paint: view.paints.unplaced }]),
-  )
+  const own = table.unplaced.filter((each) => each.row === row.key)
+  const indent = indentation(row)
+  return own.flatMap((unplaced) => {
+    const values = [`↳ ${view.words.unplaced}`, ...unplaced.values.map((cell) => unplacedText(cell, view))]
+    const readings = readingPieces(unplaced, view.words)
+    return [
+      ...flow(values, width - indent).map((line) => ' '.repeat(indent) + line),
+      ...(readings.length > 0 ? flow(readings, width - indent - 2).map((line) => ' '.repeat(indent + 2) + line) : []),
+    ].map((text) => unmargined([{ text, width, align: 'left', paint: view.paints.unplaced }]))
+  })
 }
 
 function unplacedText(cell: ReadCell, { positionAt }: TableView): string {
-  return `${truncate(markOf(cell), 30)} (${placeText(positionAt(cell.span.start))})  `
+  const mark = doubtsOf(cell).length > 0 ? doubtMark : ''
+  return `${truncate(markOf(cell), 30)}${mark} (${placeText(positionAt(cell.span.start))})  `
 }
+
+/** "could be 6 7 20 or 6 72 0", a number a piece, so that none is broken. One reading alone competes with nothing. */
+function readingPieces({ readings = [] }: Unplaced, { readAs, or }: TableWords): readonly string[] {
+  const distinct = new Map(readings.map((reading) => [reading.join(), reading]))
+  if (distinct.size < 2) return []
+  return [...distinct.values()].flatMap((reading, index) => [
+    index === 0 ? readAs : or,
+    ...reading.map((number) => `${number ?? '·'} `),
+  ])
+}
+
 /** "92" or "92–98"; empty where the document has nothing for the row. */
 function linesOfRow(table: Table, row: FormRow, { positionAt }: TableView): string {
   const placed = Object.values(table.cells[row.key] ?? {}).filter((cell): cell is ReadCell => cell.state !== 'missing')

@@ -77,8 +77,11 @@ function emptyCells(line: Line, count: number): readonly Cell[] {
 
 /** Where a whole page was put on one line, what its lines were can only be seen from the blanks. */
 function apart(line: Line): readonly Line[] {
-  if (line.text.length < LONG_LINE || !/(?:\S+\s+){100}/.test(line.text)) return [line]
-  return [...line.text.matchAll(/\S+/g)].map((match) => ({ text: match[0], start: line.start + match.index }))
+  if (line.text.length < LONG_LINE) return [line]
+  const pieces = [...line.text.matchAll(/\S+/g)]
+  if (pieces.length < MANY_PIECES) return [line]
+  return pieces.map((match) => ({ text: match[0], start: line.start + match.index }))
 }
 
 const LONG_LINE = 1000
+const MANY_PIECES = 100

@@ -137,6 +137,9 @@ function choicesOf(
   return []
 }
 
+/** More blank cells beside the values of one line are no cells of it. */
+const MOST_CELLS_ASIDE = 40
+
 /** The form's labels stand in up to three columns. */
 const MOST_LABEL_CELLS = 3
 
@@ -147,6 +150,7 @@ function certain(reading: Reading): Choice {
 /** All runs of as many cells as the form has columns that hold every value of the row. */
 function windowsOf(values: readonly ValueToken[], width: number): readonly Choice[] {
   const windows: Choice[] = []
+  if (values.length > width + MOST_CELLS_ASIDE) return windows
   for (let offset = 0; offset + width <= values.length; offset++) {
     const outside = [...values.slice(0, offset), ...values.slice(offset + width)]
     const reading = values.slice(offset, offset + width)

@@ -46,6 +46,24 @@ test('a cell has the same eight properties in the same order, whatever its state
   expect([...orders]).toEqual(['state,value,raw,unit,offset,length,line,column'])
 })
 
+test('a cell in doubt says why, each reason once and in the order given; no other cell speaks of doubt', () => {
+  const made = exampleReport('2021', ({ row, column }) => {
+    if (row !== 'granted') return '0'
+    if (column === 'natural') return { raw: '12', doubt: ['position', 'blanks-unsure', 'position'] }
+    return column === 'business' ? { raw: '/', doubt: ['label-lost'] } : '3'
+  })
+  const granted = toJson(made.report, made.source, made.origin).tables.applications?.cells.granted ?? {}
+  expect(granted.natural).toMatchObject({ state: 'number', value: 12, doubt: ['position', 'blanks-unsure'] })
+  expect(granted.business).toMatchObject({ state: 'blank', raw: '/', doubt: ['label-lost'] })
+  expect(granted.research).not.toHaveProperty('doubt')
+  const { litigation } = made.report.tables
+  const span = { start: 6, end: 10 }
+  const row = { direct: { upheld: { state: 'blank', raw: '', span, doubt: [] } } } as const
+  const tables = litigation && { litigation: { ...litigation, cells: row } }
+  const json = toJson({ ...made.report, tables: tables ?? {} }, made.source, made.origin)
+  expect(json.tables.litigation?.cells.direct?.upheld).not.toHaveProperty('doubt')
+})
+
 test('the text at the offset of a cell is the cell', () => {
   const cells = Object.values(toJson(report, source, origin).tables).flatMap((table) =>
     Object.values(table.cells).flatMap((row) => Object.values(row)),
@@ -78,6 +96,24 @@ test('values without a column keep their row and their place', () => {
       values: [{ state: 'number', value: 2023, raw: '2023', unit: null, offset: 6, length: 4, line: 1, column: 7 }],
     },
   ])
+})
+
+test('values without a column have the readings that compete for them, and nothing where none do', () => {
+  const { litigation } = report.tables
+  const values = [{ state: 'number', value: 6720, unit: null, raw: '6720', span: { start: 6, end: 10 } }] as const
+  const readings = [
+    [6, 7, 20, null, 33],
+    [6, 72, 0, null, 78],
+  ]
+  const unplaced = [
+    { row: 'review', values, readings },
+    { row: 'direct', values, readings: [] },
+  ]
+  const tables = litigation && { litigation: { ...litigation, unplaced } }
+  const [review, direct] = toJson({ ...report, tables: tables ?? {} }, source, origin).tables.litigation?.unplaced ?? []
+  expect(review?.readings).toEqual(readings)
+  expect(direct).toMatchObject({ row: 'direct', values: [{ value: 6720 }] })
+  expect(direct).not.toHaveProperty('readings')
 })
 
 test('bytes that are no text still have an origin', () => {

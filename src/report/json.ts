@@ -1,6 +1,6 @@
 import { type EditionId, type SectionKey, type TableKey, tableKeys } from '../forms/form.ts'
 import { type Position, positions, type Source, type Span } from '../source/source.ts'
-import type { Cell, Origin, Quote, ReadCell, Reason, Report, Table } from './report.ts'
+import type { Cell, Doubt, Origin, Quote, ReadCell, Reason, Report, Table } from './report.ts'
 
 /**
  * The report as it is published: plain JSON in a fixed order of properties, with line and column beside every offset.
@@ -97,28 +97,40 @@ export interface TableJson {
 export interface UnplacedJson {
   readonly row: string
   readonly values: readonly ReadCellJson[]
+  /** The readings that compete: numbers in the form's order, null for a cell without one. Absent where none are told. */
+  readonly readings?: readonly (readonly (number | null)[])[]
 }
 
-/** Every cell has the same eight properties, whatever its state. */
+/** Every cell has the same eight properties, whatever its state, and a ninth, `doubt`, only where there is doubt. */
 export type CellJson = ReadCellJson | MissingCellJson
 
-export type ReadCellJson = NumberCellJson | NumberlessCellJson
+export type ReadCellJson = NumberCellJson | BlankCellJson | UnreadableCellJson
 
 export interface NumberCellJson extends PlaceJson {
   readonly state: 'number'
   readonly value: number
   readonly raw: string
   readonly unit: string | null
+  /** Why the cell may be wrong all the same, each reason once. */
+  readonly doubt?: readonly Doubt[]
 }
 
-export interface NumberlessCellJson extends PlaceJson {
-  readonly state: 'blank' | 'unreadable'
+export interface BlankCellJson extends PlaceJson {
+  readonly state: 'blank'
+  readonly value: null
+  readonly raw: string
+  readonly unit: null
+  readonly doubt?: readonly Doubt[]
+}
+
+export interface UnreadableCellJson extends PlaceJson {
+  readonly state: 'unreadable'
   readonly value: null
   readonly raw: string
   readonly unit: null
 }
 
-export type MissingCellJson = { readonly [key in Exclude<keyof NumberCellJson, 'state'>]: null } & {
+export type MissingCellJson = { readonly [key in keyof Omit<UnreadableCellJson, 'state'>]: null } & {
   readonly state: 'missing'
 }
 
@@ -145,9 +157,10 @@ function tableJson({ edition, cells, unplaced }: Table, positionAt: PositionAt):
   return {
     edition,
     cells: Object.fromEntries(rows),
-    unplaced: unplaced.map(({ row, values }) => ({
+    unplaced: unplaced.map(({ row, values, readings = [] }) => ({
       row,
       values: values.map((cell) => readCellJson(cell, positionAt)),
+      ...(readings.length > 0 && { readings }),
     })),
   }
 }
@@ -169,7 +182,16 @@ const missingCell: MissingCellJson = {
 
 function readCellJson(cell: ReadCell, positionAt: PositionAt): ReadCellJson {
   const place = placeJson(cell.span, positionAt)
-  return cell.state === 'number'
-    ? { state: cell.state, value: cell.value, raw: cell.raw, unit: cell.unit, ...place }
-    : { state: cell.state, value: null, raw: cell.raw, unit: null, ...place }
+  switch (cell.state) {
+    case 'number':
+      return { state: 'number', value: cell.value, raw: cell.raw, unit: cell.unit, ...place, ...doubtJson(cell.doubt) }
+    case 'blank':
+      return { state: 'blank', value: null, raw: cell.raw, unit: null, ...place, ...doubtJson(cell.doubt) }
+    case 'unreadable':
+      return { state: 'unreadable', value: null, raw: cell.raw, unit: null, ...place }
+  }
+}
+
+function doubtJson(doubt: readonly Doubt[] = []): { readonly doubt?: readonly Doubt[] } {
+  return doubt.length > 0 ? { doubt: [...new Set(doubt)] } : {}
 }

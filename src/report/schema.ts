@@ -1,6 +1,6 @@
 import { type Block, type Column, type Form, type FormRow, type TableKey, tableKeys } from '../forms/form.ts'
 import { forms } from '../forms/index.ts'
-import type { Cell, Encoding, Origin, Reason, Report } from './report.ts'
+import type { Cell, Doubt, Encoding, Origin, Reason, Report } from './report.ts'
 
 /** A schema or a part of one; its words are those of JSON Schema 2020-12. */
 export interface JsonSchema {
@@ -27,6 +27,17 @@ const editions: { readonly [key in Exclude<Report['edition'], null>]: string } =
   '2021': 'every table follows the form for the report years from 2021 on',
   mixed: 'the tables follow different editions',
   'before-2019': 'an older statistics form, which is not read',
+}
+
+const doubts: { readonly [key in Doubt]: string } = {
+  'label-lost': "the row's label was not found; its values were, between those of its neighbours",
+  'labels-first': 'the labels of several rows stand before the values of all of them, which were dealt out in order',
+  position: 'the column is told by the position on the line alone',
+  'more-values': "the row has more values than the form; those were taken that the form's sums, or the line, allow",
+  'run-together': 'digits without blanks between them were parted in the only way that fits',
+  torn: 'the number was in pieces, which were put together',
+  'blanks-unsure':
+    'the blank cells beside it could be others than were taken, and it would then belong in another column',
 }
 
 const encodings: { readonly [key in Encoding]: string } = {
@@ -83,20 +94,25 @@ const section: JsonSchema = closed({
   text: { type: 'string', description: 'The prose of the section, a paragraph a line, without its tables.' },
 })
 
+const doubt: JsonSchema = { $ref: '#/$defs/doubt' }
+
 const cellStates: { readonly [state in Cell['state']]: JsonSchema } = {
   number: {
     description: 'A number was read.',
-    ...closed({
-      state: { const: 'number' },
-      value: { type: 'number', description: 'As printed; it is never converted from one unit to another.' },
-      raw,
-      unit: { type: ['string', 'null'], description: 'A unit printed in the cell itself; null where none is.' },
-      ...place,
-    }),
+    ...closed(
+      {
+        state: { const: 'number' },
+        value: { type: 'number', description: 'As printed; it is never converted from one unit to another.' },
+        raw,
+        unit: { type: ['string', 'null'], description: 'A unit printed in the cell itself; null where none is.' },
+        ...place,
+      },
+      { doubt },
+    ),
   },
   blank: {
     description: 'Nothing stands in the cell, or a mark for nothing such as "/" or "无". This is not 0.',
-    ...closed({ state: { const: 'blank' }, value: { type: 'null' }, raw, unit: { type: 'null' }, ...place }),
+    ...closed({ state: { const: 'blank' }, value: { type: 'null' }, raw, unit: { type: 'null' }, ...place }, { doubt }),
   },
   unreadable: {
     description: 'Something stands in the cell, and no single number can be read from it.',
@@ -142,7 +158,7 @@ export const reportSchema: JsonSchema = {
     },
     tables: {
       description: 'The tables of the form. A table that the document does not have is absent.',
-      ...closed(Object.fromEntries(tableKeys.map((key) => [key, tableOfAnyEdition(key)])), []),
+      ...closed({}, Object.fromEntries(tableKeys.map((key) => [key, tableOfAnyEdition(key)]))),
     },
   }),
   oneOf: [
@@ -158,6 +174,21 @@ export const reportSchema: JsonSchema = {
         .map((state) => ({ $ref: `#/$defs/${state}Cell` })),
     },
     ...Object.fromEntries(Object.entries(cellStates).map(([state, schema]) => [`${state}Cell`, schema])),
+    doubt: {
+      type: 'array',
+      minItems: 1,
+      uniqueItems: true,
+      items: oneOfWords(doubts, 'What speaks against the cell.'),
+      description: 'Why the cell may be wrong all the same; absent where nothing speaks against it.',
+    },
+    readings: {
+      type: 'array',
+      minItems: 1,
+      items: { type: 'array', minItems: 1, items: { type: ['number', 'null'] } },
+      description:
+        "The readings of the values that compete, where there are few: each has the row's numbers in the form's order, " +
+        'null for a cell without one. Absent where none can be told.',
+    },
     ...Object.fromEntries(forms.flatMap((form) => tableKeys.flatMap((key) => tableDefinitions(form, key)))),
   },
 }
@@ -186,10 +217,13 @@ function tableDefinitions(form: Form, key: TableKey): readonly (readonly [string
       unplaced: {
         type: 'array',
         description: 'Values that stand with a row, but whose columns cannot be told.',
-        items: closed({
-          row: { type: 'string', enum: rows.map(([rowKey]) => rowKey) },
-          values: { type: 'array', minItems: 1, items: { $ref: '#/$defs/readCell' } },
-        }),
+        items: closed(
+          {
+            row: { type: 'string', enum: rows.map(([rowKey]) => rowKey) },
+            values: { type: 'array', minItems: 1, items: { $ref: '#/$defs/readCell' } },
+          },
+          { readings: { $ref: '#/$defs/readings' } },
+        ),
       },
     }),
   }
@@ -215,9 +249,14 @@ function quote(value: JsonSchema, description: string): JsonSchema {
   return { description, ...closed({ value, raw, ...place }) }
 }
 
-/** Exactly these properties, all of them required unless it says which. */
-function closed(properties: { readonly [key: string]: JsonSchema }, required = Object.keys(properties)): JsonSchema {
-  return { type: 'object', additionalProperties: false, required, properties }
+/** Exactly these properties, all of them there but for the optional ones. */
+function closed(required: Properties, optional: Properties = {}): JsonSchema {
+  const properties = { ...required, ...optional }
+  return { type: 'object', additionalProperties: false, required: Object.keys(required), properties }
+}
+
+interface Properties {
+  readonly [key: string]: JsonSchema
 }
 
 function nullable(schema: JsonSchema): JsonSchema {

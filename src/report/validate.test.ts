@@ -10,7 +10,8 @@ import { createValidator } from './validate.ts'
 const problemsOf = createValidator()
 
 test('reports of every edition are valid, whatever the state of their cells', () => {
-  const raws = ['1', '-2', '3.5', '', '/', '约10件', null]
+  const doubtful = { raw: '4', doubt: ['position', 'torn'] } as const
+  const raws = ['1', '-2', '3.5', '', '/', '约10件', null, doubtful, { ...doubtful, raw: '/' }]
   for (const edition of ['2019', '2021'] as const) {
     let next = 0
     const { report, source, origin } = exampleReport(edition, () => raws[next++ % raws.length] ?? null)
@@ -37,6 +38,23 @@ test('what is wrong with a cell is said once, by the state that it claims', () =
   expect(problemsOf(withTotal({ note: 'about' }))).toEqual([`${place}: must NOT have additional properties: note`])
 })
 
+test('only a number or a blank can be in doubt, for known reasons, each said once', () => {
+  const place = '/tables/litigation/cells/review/total'
+  const blank = { state: 'blank', value: null, raw: '/', doubt: ['blanks-unsure'] }
+  expect(problemsOf(withTotal({ doubt: ['position', 'more-values'] }))).toEqual([])
+  expect(problemsOf(withTotal(blank))).toEqual([])
+  expect(problemsOf(withTotal({ doubt: [] }))).toEqual([`${place}/doubt: must NOT have fewer than 1 items`])
+  expect(problemsOf(withTotal({ doubt: ['tired'] }))).toEqual([
+    `${place}/doubt/0: must be equal to one of the allowed values`,
+  ])
+  expect(problemsOf(withTotal({ doubt: ['torn', 'torn'] }))).toEqual([
+    `${place}/doubt: must NOT have duplicate items (items ## 1 and 0 are identical)`,
+  ])
+  expect(problemsOf(withTotal({ ...blank, state: 'unreadable' }))).toEqual([
+    `${place}: must NOT have additional properties: doubt`,
+  ])
+})
+
 test('each edition has exactly its own rows and columns', () => {
   const json = example('2021')
   const { applications, litigation } = json.tables
@@ -61,6 +79,23 @@ test('values without a column stand with a row of the table and were read', () =
   expect(unplaced('review', values)).toEqual([])
   expect(unplaced('received', values)).toHaveLength(1)
   expect(unplaced('review', [])).toHaveLength(1)
+})
+
+test('readings that compete are rows of numbers and gaps', () => {
+  const json = example('2021')
+  const { litigation } = json.tables
+  const values = [litigation?.cells.review?.total]
+  const read = (readings: unknown) =>
+    problemsOf({ ...json, tables: { litigation: { ...litigation, unplaced: [{ row: 'review', values, readings }] } } })
+  const place = '/tables/litigation/unplaced/0/readings'
+  expect(
+    read([
+      [6, 7, null],
+      [6, null, 7],
+    ]),
+  ).toEqual([])
+  expect(read([])).toEqual([`${place}: must NOT have fewer than 1 items`])
+  expect(read([['6']])).toEqual([`${place}/0/0: must be number,null`])
 })
 
 test('anything else is refused', () => {
