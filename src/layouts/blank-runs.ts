@@ -22,6 +22,9 @@ export function blankRuns(lines: readonly Line[]): ReadonlyMap<number, number> {
     if (beside) gaps.push({ from: previous + 1, breaks: index - previous })
     previous = index
   }
+  // Scrapers that drop every line that was there before leave gaps too; then no number is there twice.
+  const numbers = lines.filter(isNumber).map(({ text }) => text.trim())
+  if (new Set(numbers).size === numbers.length) return new Map()
   const usual = Math.min(...gaps.map(({ breaks }) => breaks))
   const longer = gaps.filter(({ breaks }) => breaks > usual)
   const step = longer.reduce((divisor, { breaks }) => greatestCommonDivisor(breaks - usual, divisor), 0)

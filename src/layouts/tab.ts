@@ -10,7 +10,7 @@ import type { Cell } from './row.ts'
  */
 export function tabCells(line: Line): readonly Cell[] | null {
   // Tabs in front of a text only indent it.
-  if (!/\S.*\t/.test(line.text)) return null
+  if (line.text.lastIndexOf('\t') < Math.max(0, line.text.search(/\S/))) return null
   const cells: Cell[] = []
   let start = 0
   for (const field of line.text.split('\t')) {

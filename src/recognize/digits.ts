@@ -39,3 +39,10 @@ function piece(token: ValueToken, from: number, length: number): ValueToken {
   const cell: ReadCell = { state: 'number', value: Number(raw), unit: null, raw, span: { start, end: start + length } }
   return { ...token, cell }
 }
+
+/** A number whose digits stand apart in one cell, such as `18 08595`, put together; null for anything else. */
+export function joinDigits(token: ValueToken): ValueToken | null {
+  const { cell } = token
+  if (cell.state !== 'unreadable' || !/^[1-9]\d*(?:\s+\d+)+$/.test(cell.raw)) return null
+  return { ...token, cell: { ...cell, state: 'number', value: Number(cell.raw.replace(/\s/g, '')), unit: null } }
+}

@@ -1,5 +1,5 @@
 import type { Doubt, ReadCell } from '../report/report.ts'
-import { partDigits } from './digits.ts'
+import { joinDigits, partDigits } from './digits.ts'
 import type { PrintedTable, Slot } from './printed.ts'
 import { type Ruler, rulersOf } from './ruler.ts'
 import { type Bucket, type Share, shareOut } from './share.ts'
@@ -110,6 +110,10 @@ function choicesOf(
     return [{ reading: solid, doubts: ['run-together'], offset: null }]
   }
   if (solid.length === width) {
+    const joined = solid.map((value) => joinDigits(value) ?? value)
+    if (joined.some((value, index) => value !== solid[index]) && sum?.holds(joined)) {
+      return [{ reading: joined, doubts: ['torn'], offset: null }]
+    }
     const asPrinted = !blankBetween(values) || inPlaces !== null
     return asPrinted ? [certain(solid)] : []
   }

@@ -11,38 +11,49 @@ export interface Region {
 }
 
 /**
- * Where a table stands: the run of tokens that has most of the table's words and least of other words. Values count for
- * nothing here, so a table of labels only is found as well, and a list of numbers is not.
+ * Where a table stands: a run of tokens that has most of the table's words and least of other words. Values count for
+ * nothing here, so a table of labels only is found as well, and a list of numbers is not. Of several such runs, as where a
+ * page holds several reports, the first is taken that is not much less of a table than the best.
  */
 export function findRegion(tokens: readonly Token[], key: TableKey): Region | null {
   const words = vocabularies.get(key)
   if (!words) return null
-  let best = { from: 0, to: 0, weight: 0 }
-  let from = 0
-  let weight = 0
-  for (const [index, token] of tokens.entries()) {
-    if (token.kind === 'value') continue
-    if (weight <= 0) {
-      weight = 0
-      from = index
-    }
-    weight += weigh(token.text, words)
-    if (weight > best.weight) best = { from, to: index + 1, weight }
-  }
-  if (best.weight < LEAST_WEIGHT) return null
-  let to = best.to
-  for (let index = best.to; index < tokens.length && index < to + REACH; index++) {
+  const runs = runsOf(tokens, words)
+  const best = Math.max(LEAST_WEIGHT, ...runs.map(({ weight }) => weight))
+  const run = runs.find(({ weight }) => weight >= best * NEARLY_AS_GOOD)
+  if (!run || run.weight < LEAST_WEIGHT) return null
+  let to = run.to
+  for (let index = run.to; index < tokens.length && index < to + REACH; index++) {
     const token = tokens[index]
     if (token?.kind === 'value' && index === to) to++
     else if (token?.kind === 'words' && words.rowLabels.has(token.text)) to = index + 1
     else if (token?.kind === 'words' && token.text.length >= SHORT) break
   }
-  return { from: best.from, to }
+  return { from: run.from, to }
+}
+
+/** All runs that are worth more than nothing up to each of their words, cut where they are worth most. */
+function runsOf(tokens: readonly Token[], words: Vocabulary): readonly (Region & { readonly weight: number })[] {
+  const runs: { from: number; to: number; weight: number }[] = []
+  let run = { from: 0, to: 0, weight: 0 }
+  let weight = 0
+  for (const [index, token] of tokens.entries()) {
+    if (token.kind === 'value') continue
+    if (weight <= 0) {
+      weight = 0
+      if (run.weight > 0) runs.push(run)
+      run = { from: index, to: index, weight: 0 }
+    }
+    weight += weigh(token.text, words)
+    if (weight > run.weight) run = { ...run, to: index + 1, weight }
+  }
+  return run.weight > 0 ? [...runs, run] : runs
 }
 
 /** Tokens between two labels of one table, where a garbled one stands in between. */
 const REACH = 12
-
+/** A table of the older edition has more words, one that lost some has fewer. */
+const NEARLY_AS_GOOD = 0.6
 /** About three labels: less is a mention, not a table. */
 const LEAST_WEIGHT = 12
 /** However long a sentence is, it outweighs some labels, not a whole table: notes stand inside tables too. */
