@@ -1,4 +1,4 @@
-import type { Form, TableKey } from '../forms/form.ts'
+import type { EditionId, Form, TableKey } from '../forms/form.ts'
 import { tableKeys } from '../forms/form.ts'
 import { forms } from '../forms/index.ts'
 import type { Row } from '../layouts/row.ts'
@@ -19,7 +19,7 @@ export function recognize(source: readonly Row[]): Report {
   const readings = new Map<TableKey, TableReading>()
   const keepsBlanks = showsBlanks(tokens)
   for (const key of tableKeys) {
-    const reading = bestReading(tokens, key, keepsBlanks)
+    const reading = bestReading(tokens, key, keepsBlanks, readings.get('disclosure')?.table.edition ?? null)
     if (reading) readings.set(key, reading)
   }
   const tableRows = new Set<number>()
@@ -87,14 +87,34 @@ function showsBlanks(tokens: readonly Token[]): boolean {
 }
 
 /** The edition belongs to a table, not to a report: some agencies mix them. */
-function bestReading(tokens: readonly Token[], key: TableKey, keepsBlanks: boolean): TableReading | null {
+function bestReading(
+  tokens: readonly Token[],
+  key: TableKey,
+  keepsBlanks: boolean,
+  likely: EditionId | null,
+): TableReading | null {
   const region = findRegion(tokens, key)
   if (!region) return null
   const readings = (printed.get(key) ?? [])
     .map((table) => readTable(tokens, region, table, keepsBlanks))
     .filter(({ likeness, heads }) => likeness >= LEAST_LIKENESS || (heads > 1 && likeness >= LEAST_LIKENESS / 3))
   if (readings.length === 0) return null
-  return readings.reduce((best, reading) => (reading.fit >= best.fit ? reading : best))
+  const worth = ({ fit, found, table }: TableReading) => {
+    const others = readings.filter((other) => other.table.edition !== table.edition)
+    const own = [...found].filter((row) => others.some(({ table: { cells } }) => cells[row] === undefined))
+    // （六）其他处理 is a row of one edition, and a group of rows in the other; it tells them apart only by its values.
+    const telling = own.filter((row) => key !== 'applications' || table.edition !== '2019' || isFilled(table, row))
+    return fit + OWN_ROW * telling.length + (table.edition === likely ? LIKELY : 0)
+  }
+  return readings.reduce((best, reading) => (worth(reading) >= worth(best) ? reading : best))
+}
+
+/** In the weights of a reading's fit: a row that only one edition has, and an edition that other tables have. */
+const OWN_ROW = 60
+const LIKELY = 30
+
+function isFilled({ cells }: Table, row: string): boolean {
+  return Object.values(cells[row] ?? {}).some(({ state }) => state === 'number')
 }
 
 function editionOf(tables: Report['tables']): Report['edition'] {

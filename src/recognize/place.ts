@@ -66,9 +66,10 @@ export function placeBuckets(
     if (share.values.length === 0) continue
     const settled = settle(choices, agreement)
     if (settled) {
+      const strange = strangeIn(settled.reading, slots)
       for (const [index, slot] of slots.entries()) {
         const token = settled.reading[index]
-        const doubts = [...share.doubts, ...settled.doubts]
+        const doubts = [...share.doubts, ...settled.doubts, ...strange]
         if (token) cells.set(slot, doubted(token.cell, doubts))
       }
       continue
@@ -78,6 +79,16 @@ export function placeBuckets(
     if (solid.length > 0) unplaced.push({ line, values: solid, readings })
   }
   return { cells, unplaced }
+}
+
+/** A sign where the form has none, or a cell of broken digits, shows that the values may stand beside their columns. */
+function strangeIn(reading: Reading, slots: readonly Slot[]): readonly Doubt[] {
+  const strange = reading.some((value, index) => {
+    if (!value || value.stray || reading.length === 1) return false
+    if (value.cell.state === 'unreadable') return /[\d\ufffd]/.test(value.cell.raw)
+    return value.cell.state === 'number' && !slots[index]?.signed && /^[+＋增减]/.test(value.cell.raw)
+  })
+  return strange ? ['blanks-unsure'] : []
 }
 
 function doubted(cell: ReadCell, doubt: readonly Doubt[]): ReadCell {
@@ -247,11 +258,14 @@ function ownRow(values: readonly ValueToken[], width: number): readonly ValueTok
 
 /** A cell that spans the rest of the table's width, written out once for each column that it spans. */
 function withoutRepeats(values: readonly ValueToken[], width: number, widest: number): readonly ValueToken[] {
-  const solid = values.filter((value) => isSolid(value) && !value.stray)
-  if (width >= widest || solid.length !== widest) return values
-  const [last, ...others] = solid.slice(width - 1)
-  const repeated = others.every(({ row, cell }) => row === last?.row && cell.raw === last.cell.raw)
-  return repeated ? solid.slice(0, width) : values
+  const own = values.filter(({ stray }) => !stray)
+  for (const all of [own.filter(isSolid), own]) {
+    if (width >= widest || all.length !== widest) continue
+    const [last, ...others] = all.slice(width - 1)
+    if (!last || !isSolid(last)) continue
+    if (others.every(({ row, cell }) => row === last.row && cell.raw === last.cell.raw)) return all.slice(0, width)
+  }
+  return values
 }
 
 /** Every value must stand in one column and no column get two; blanks elsewhere are the cells of labels and padding. */

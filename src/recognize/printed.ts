@@ -31,6 +31,8 @@ export interface PrintedLine {
 export interface Slot {
   readonly row: string
   readonly column: string
+  /** Whether the form expects a sign here. */
+  readonly signed: boolean
 }
 
 export function printTable(form: Form, key: TableKey): PrintedTable {
@@ -61,5 +63,5 @@ export function printTable(form: Form, key: TableKey): PrintedTable {
 }
 
 function slotsOf(block: Block, row: FormRow): readonly Slot[] {
-  return block.columns.map((column) => ({ row: row.key, column: column.key }))
+  return block.columns.map((column) => ({ row: row.key, column: column.key, signed: column.signed === true }))
 }

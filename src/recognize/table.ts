@@ -13,6 +13,8 @@ export interface TableReading {
   readonly fit: number
   /** The share of the printed labels' characters that the document has. */
   readonly likeness: number
+  /** Rows of the form whose labels the document has. */
+  readonly found: ReadonlySet<string>
   /** How many heads of columns the document has. */
   readonly heads: number
   /** The document's rows that are rows of the table, by index. */
@@ -75,6 +77,9 @@ export function readTable(
   return {
     table: toTable(printed, placement),
     fit: fitOf(printed, marks, placement),
+    found: new Set(
+      printed.lines.flatMap(({ slots }, line) => (buckets[line]?.found ? slots.slice(0, 1).map(({ row }) => row) : [])),
+    ),
     likeness: marks.reduce((sum, mark) => sum + (mark?.matched ?? 0), 0) / printed.text.length,
     heads: printed.labels.filter(({ column }, index) => column !== null && marks[index]).length,
     rows,
