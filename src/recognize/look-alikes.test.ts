@@ -100,4 +100,64 @@ describe('no report, and no tables made of it', () => {
       '一、总体情况\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n四、政府信息公开行政复议、行政诉讼情况'
     expect(read(text)).toEqual({ kind: 'unrecognized', reason: 'no-tables', tables: {} })
   })
+
+  it('a machine summary under a perfect title', () => {
+    const text = [
+      '某县水利局2023年政府信息公开工作年度报告',
+      '本文介绍了某县水利局2023年政府信息公开工作的总体情况。',
+      '报告指出，全年收到申请12件，办结12件，行政许可35件，未发生行政复议和行政诉讼。',
+      '报告还提出了存在的主要问题及改进情况。',
+    ].join('\n')
+    expect(read(text)).toEqual({ kind: 'unrecognized', reason: 'not-a-report', tables: {} })
+  })
+
+  it('a catalogue of matters that the form names too', () => {
+    expect(read('1 | 行政许可 | 20\n2 | 行政处罚 | 7\n3 | 行政强制 | 20')).toMatchObject({
+      kind: 'unrecognized',
+      tables: {},
+    })
+  })
+
+  it('the statistics form of 2014 to 2018, of which no number is taken', () => {
+    const text = [
+      '某市民政局2016年政府信息公开工作年度报告',
+      '政府信息公开情况统计表',
+      '一、主动公开情况',
+      '（一）主动公开政府信息数 | 条 | 312',
+      '其中：主动公开规范性文件数 | 条 | 4',
+      '制发规范性文件总数 | 件 | 4',
+      '（二）通过不同渠道和方式公开政府信息的情况',
+      '1.公开公报公开政府信息数 | 条 | 0',
+      '2.政府网站公开政府信息数 | 条 | 312',
+      '二、回应解读情况',
+      '（一）回应公众关注热点或重大舆情数 | 次 | 6',
+      '三、依申请公开情况',
+      '（一）收到申请数 | 件 | 9',
+      '（二）申请办结数 | 件 | 9',
+      '1.按时办结数 | 件 | 9',
+      '2.延期办结数 | 件 | 0',
+      '（三）申请答复数 | 件 | 9',
+      '四、行政复议数量 | 件 | 0',
+      '（一）维持具体行政行为数 | 件 | 0',
+      '（二）被依法纠错数 | 件 | 0',
+    ].join('\n')
+    const report = parse({ text, mediaType: 'text/plain' })
+    expect([report.kind, report.reason, report.edition, report.tables]).toEqual([
+      'unrecognized',
+      'before-2019',
+      'before-2019',
+      {},
+    ])
+  })
+
+  it.each([
+    ['a line without blanks', (length: number) => '公'.repeat(length)],
+    ['a line of quotes and commas', (length: number) => '",'.repeat(length / 2)],
+    ['bars', (length: number) => '|'.repeat(length)],
+    ['labels without end', (length: number) => '总计 0 '.repeat(length / 5)],
+    ['digits without end', (length: number) => `一、本年新收政府信息公开申请数量${'1'.repeat(length)}`],
+    ['cells that are never closed', (length: number) => `<table><tr>${'<td>0'.repeat(length / 5)}`],
+  ])('%s: read to the end, whatever its length', (_, text) => {
+    expect(read(text(300_000)).kind).toBe('unrecognized')
+  })
 })
