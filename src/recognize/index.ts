@@ -86,7 +86,11 @@ function showsBlanks(tokens: readonly Token[]): boolean {
   return false
 }
 
-/** The edition belongs to a table, not to a report: some agencies mix them. */
+/**
+ * The edition belongs to a table, not to a report: some agencies mix them.
+ *
+ * @param likely the edition of the tables before; it decides where nothing in the table does
+ */
 function bestReading(
   tokens: readonly Token[],
   key: TableKey,
@@ -99,22 +103,27 @@ function bestReading(
     .map((table) => readTable(tokens, region, table, keepsBlanks))
     .filter(({ likeness, heads }) => likeness >= LEAST_LIKENESS || (heads > 1 && likeness >= LEAST_LIKENESS / 3))
   if (readings.length === 0) return null
-  const worth = ({ fit, found, table }: TableReading) => {
-    const others = readings.filter((other) => other.table.edition !== table.edition)
-    const own = [...found].filter((row) => others.some(({ table: { cells } }) => cells[row] === undefined))
-    // （六）其他处理 is a row of one edition, and a group of rows in the other; it tells them apart only by its values.
-    const telling = own.filter((row) => key !== 'applications' || table.edition !== '2019' || isFilled(table, row))
-    return fit + OWN_ROW * telling.length + (table.edition === likely ? LIKELY : 0)
-  }
+  // （六）其他处理 is a row of one edition, and a group of rows in the other: it tells them apart only by its values, and only
+  // where the row below it shows that they are its own, and not those of a table that is cut.
+  const ownRows = ({ found, table }: TableReading) =>
+    [...found].filter(
+      (row) =>
+        readings.some((other) => other.table.edition !== table.edition && other.table.cells[row] === undefined) &&
+        (key !== 'applications' || table.edition !== '2019' || (found.has('total') && hasValues(table, row))),
+    )
+  const expected = readings.find(({ table }) => table.edition === likely)
+  if (expected && readings.every((reading) => ownRows(reading).length === 0)) return expected
+  const worth = (reading: TableReading) => reading.fit + OWN_ROW * ownRows(reading).length
   return readings.reduce((best, reading) => (worth(reading) >= worth(best) ? reading : best))
 }
 
-/** In the weights of a reading's fit: a row that only one edition has, and an edition that other tables have. */
+/** In the weights of a reading's fit: a row that only one edition has. */
 const OWN_ROW = 60
-const LIKELY = 30
 
-function isFilled({ cells }: Table, row: string): boolean {
-  return Object.values(cells[row] ?? {}).some(({ state }) => state === 'number')
+function hasValues({ cells, unplaced }: Table, row: string): boolean {
+  return (
+    Object.values(cells[row] ?? {}).some(({ state }) => state === 'number') || unplaced.some((each) => each.row === row)
+  )
 }
 
 function editionOf(tables: Report['tables']): Report['edition'] {
