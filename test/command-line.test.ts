@@ -132,6 +132,7 @@ describe('bad input', () => {
     [['prase', 'x'], '没有命令 prase（是否指 parse？）'],
     [['parse', '--encoding', 'latin1', 'x'], '--encoding <name> 的值不对'],
     [['parse'], '请给出要读的文件或目录'],
+    [['parse', '-', '--files-from', '-'], '标准输入只能用一次'],
     [[], '请给出命令'],
     [['parse', '--format', 'json', page(1), page(2)], '只能输出一份报告'],
   ])('%j exits with 2 and one clear sentence', (args, sentence) => {

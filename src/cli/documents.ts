@@ -44,6 +44,12 @@ export async function eachDocument(
       en: 'name the files or directories to read (- for standard input)',
     })
   }
+  if (options.filesFrom === '-' && paths.includes('-')) {
+    throw new UserError({
+      zh: '标准输入只能用一次：作为文件，或作为 --files-from 的路径清单',
+      en: 'standard input can be a document or the list of --files-from, not both',
+    })
+  }
   let code: ExitCode = 0
   const say = async (path: string, words: Words, worst: ExitCode) => {
     progress.clear()

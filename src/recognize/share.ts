@@ -21,7 +21,10 @@ export interface Share {
  * values as it and its empty neighbours need together. Lines of text that hold one line of the form each stay whole.
  */
 export function shareOut(printed: PrintedTable, buckets: readonly Bucket[]): readonly Share[] {
-  const shares: Share[] = buckets.map(({ values }) => ({ values, doubts: [] }))
+  const shares: Share[] = buckets.map(({ found, values }) => ({
+    values,
+    doubts: found || values.length === 0 ? [] : ['label-lost'],
+  }))
   const width = (line: number) => printed.lines[line]?.slots.length ?? 0
   const isEmpty = (line: number) => shares[line]?.values.length === 0
   for (let line = 0; line < shares.length; line++) {
@@ -46,7 +49,7 @@ export function shareOut(printed: PrintedTable, buckets: readonly Bucket[]): rea
   function give(first: number, last: number, values: readonly ValueToken[], doubt: Doubt): boolean {
     let from = 0
     for (let line = first; line <= last; line++) {
-      const doubts = doubt === 'label-lost' && line === first ? [] : [doubt]
+      const doubts = doubt === 'label-lost' && buckets[line]?.found ? [] : [doubt]
       shares[line] = { values: values.slice(from, from + width(line)), doubts }
       from += width(line)
     }

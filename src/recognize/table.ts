@@ -53,9 +53,10 @@ export function readTable(
   for (const { at } of values) if (at < text.length) breaks[at] = 1
   const places = align(printed.text, printed.labels, text, breaks)
 
-  const marks = findLabels(printed, places)
+  const marks = findMoved(printed, findLabels(printed, places), text)
   const used = new Uint8Array(text.length)
   for (const place of places) if (place >= 0) used[place] = 1
+  for (const mark of marks) if (mark) used.fill(1, mark.first, mark.last + 1)
   const rows = new Set<number>()
   const foreign = new Set<number>()
   for (const [index, token] of words.entries()) {
@@ -102,6 +103,19 @@ function findLabels(printed: PrintedTable, places: Int32Array): readonly Mark[] 
   })
 }
 
+/** Alignment keeps the form's order. A row that stands elsewhere is found by its label, where that is whole and there once. */
+function findMoved(printed: PrintedTable, marks: readonly Mark[], text: string): readonly Mark[] {
+  return marks.map((mark, index) => {
+    const { kind, start, end } = printed.labels[index] ?? { kind: 'head', start: 0, end: 0 }
+    const label = printed.text.slice(start, end)
+    if (mark || kind !== 'row' || label.length < 3) return mark
+    const first = text.indexOf(label)
+    const once =
+      first >= 0 && first === text.lastIndexOf(label) && printed.text.indexOf(label) === printed.text.lastIndexOf(label)
+    return once ? { first, last: first + label.length - 1, matched: label.length } : null
+  })
+}
+
 /** Words in a cell of a table that belong to no label: perhaps a sentence where a number should be. */
 function strayText(token: WordsToken): ValueToken {
   return {
@@ -121,10 +135,12 @@ function fillBuckets(
   marks: readonly Mark[],
   values: readonly { token: ValueToken; at: number }[],
 ): readonly Bucket[] {
-  const found = printed.labels.flatMap((label, index) => {
-    const mark = marks[index]
-    return mark ? [{ label, mark }] : []
-  })
+  const found = printed.labels
+    .flatMap((label, index) => {
+      const mark = marks[index]
+      return mark ? [{ label, mark }] : []
+    })
+    .sort((one, other) => one.mark.first - other.mark.first)
   const buckets = printed.lines.map(({ label }) => ({ found: marks[label] !== null, values: [] as ValueToken[] }))
   const single = printed.lines.length === 1
   if (single && found.length > 0) {
@@ -142,7 +158,9 @@ function fillBuckets(
       if (entry.label.kind === 'row') owner = entry.label.line
       // A head ends the rows above it. A group label does so only where it stands whole before the value: in vertical
       // cells its characters are scattered among the rows that it spans.
-      else if (entry.label.kind === 'head' || entry.mark.last < at) owner = null
+      else if (entry.label.kind === 'head') owner = null
+      // Where the label of the first row below a group is lost, the numbers behind the group's own are that row's and on.
+      else if (entry.mark.last < at) owner = buckets[entry.label.line]?.found ? null : entry.label.line
     }
     if (owner !== null) buckets[owner]?.values.push(token)
   }
