@@ -101,3 +101,20 @@ describe('words', () => {
     expect(readValue(text)).toBeNull()
   })
 })
+
+describe('Chinese numerals', () => {
+  it.each([
+    ['三百二十件', 320, '件'],
+    ['十二', 12, null],
+    ['一千零五', 1005, null],
+    ['二万三千', 23000, null],
+    ['零', 0, null],
+    ['三件', 3, '件'],
+  ])('%s is %d', (text, value, unit) => {
+    expect(readValue(text)).toEqual({ state: 'number', value, unit })
+  })
+
+  it.each(['三', '一二三', '三、'])('%s is no number: it may be the ordinal of a label', (text) => {
+    expect(readValue(text)).toBeNull()
+  })
+})

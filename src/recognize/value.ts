@@ -24,6 +24,15 @@ export function readValue(text: string): ValueReading | null {
     const value = sign === '-' || sign.startsWith('减') ? 0 - size : size
     return { state: 'number', value, unit: unit === '' ? null : unit }
   }
+  const chinese = chineseNumber.exec(plain)
+  if (chinese?.groups) {
+    const { digits = '', unit = '' } = chinese.groups
+    const value = chineseValue(digits)
+    // A numeral alone, such as 三, may be the ordinal of a label as well.
+    if (value !== null && (unit !== '' || digits.length > 1 || value === 0)) {
+      return { state: 'number', value, unit: unit === '' ? null : unit }
+    }
+  }
   if (/^\d{1,2}[.,]$/.test(plain)) return null // The ordinal of a label.
   return /^[\d\s.,+\-*?%]*\d[\d\s.,+\-*?%]*$/.test(plain) ? { state: 'unreadable' } : null
 }
@@ -37,3 +46,32 @@ const number = new RegExp(
     '(?<unit>件次|人次|万元|亿元|元|万|件|条|项|个|宗|份|次|起|部|人|家)?$',
   ].join(''),
 )
+const chineseNumber =
+  /^(?<digits>[〇零一二两三四五六七八九十百千万亿]+)(?<unit>件|宗|份)?$/
+
+/** 三百二十, 一千零五, 二万三千; null for what is no number, such as 一二. */
+function chineseValue(text: string): number | null {
+  let total = 0
+  let section = 0
+  let digit: number | null = null
+  for (const character of text) {
+    const unit = '十百千'.indexOf(character)
+    if (character === '万' || character === '亿') {
+      total = (total + section + (digit ?? 0)) * (character === '万' ? 10_000 : 100_000_000)
+      section = 0
+      digit = null
+    } else if (unit >= 0) {
+      section += (digit ?? 1) * 10 ** (unit + 1)
+      digit = null
+    } else {
+      if (digit !== null && digit !== 0) return null
+      digit =
+        character === '零' || character === '〇'
+          ? 0
+          : character === '两'
+            ? 2
+            : '一二三四五六七八九'.indexOf(character) + 1
+    }
+  }
+  return total + section + (digit ?? 0)
+}
