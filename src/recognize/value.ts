@@ -46,8 +46,7 @@ const number = new RegExp(
     '(?<unit>件次|人次|万元|亿元|元|万|件|条|项|个|宗|份|次|起|部|人|家)?$',
   ].join(''),
 )
-const chineseNumber =
-  /^(?<digits>[〇零一二两三四五六七八九十百千万亿]+)(?<unit>件|宗|份)?$/
+const chineseNumber = /^(?<digits>[〇零一二两三四五六七八九十百千万亿]+)(?<unit>件|宗|份)?$/
 
 /** 三百二十, 一千零五, 二万三千; null for what is no number, such as 一二. */
 function chineseValue(text: string): number | null {
