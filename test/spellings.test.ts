@@ -71,6 +71,35 @@ describe('one page, its zeros', () => {
   })
 })
 
+describe('one page, damaged', () => {
+  const pipes = written('pipe', distinct)
+  const lines = written('line', distinct)
+  const cases: readonly (readonly [string, string])[] = [
+    ['with the total before the first row', movedTotal(pipes)],
+    ['with eight labels of a block lost', lines.replace(/^[1-8]\.(?:属于|其他法律|危及|保护第三方).*\n/gm, '')],
+    [
+      'with a row that the form does not have',
+      pipes.replace(/行政规范性文件 \|.*\n/, '$&其他主动公开文件 | 3 | 4 | 5 |\n'),
+    ],
+    [
+      'with a note in a label',
+      lines.replace('三、本年度办理结果', '三、本年度办理结果（其中行政许可 -8 件，总计 12）'),
+    ],
+    ['followed by another report', `${lines}\n${written('line', makeReport(99))}`],
+    ['with bars on lines of their own', lines.replace(/^(?![一二三四五六]、).{1,20}$/gm, '$&\n|')],
+  ]
+
+  it.each(cases)('%s', (_, text) => {
+    expect([pipes, lines]).not.toContain(text)
+    expect(numbersOf(parse({ text, mediaType: 'text/plain' }))).toEqual(numbersIn(distinct))
+  })
+})
+
+function movedTotal(text: string): string {
+  const total = /^.*（七）总计.*\n/m.exec(text)?.[0] ?? ''
+  return text.replace(total, '').replace(/^一、本年新收/m, `${total}$&`)
+}
+
 function written(writer: string, made: MadeReport): string {
   return writers.find(({ name }) => name === writer)?.write(made) ?? ''
 }
