@@ -117,8 +117,7 @@ describe('in other encodings and with other line ends, the model is the same', (
     })
   }
 
-  // Tabs and bars keep the cells apart; a page of one cell a line is told apart by its blanks only.
-  for (const { name, text } of cases.filter((_, index) => index % 5 === 1)) {
+  for (const { name, text } of cases) {
     it(`${name} on one line`, () => {
       const line = text.replace(/\s*\n\s*/g, ' ')
       expect(numbersIn(read(line))).toEqual(numbersIn(read(text)))

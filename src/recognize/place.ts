@@ -4,7 +4,7 @@ import type { PrintedTable, Slot } from './printed.ts'
 import { type Ruler, rulersOf } from './ruler.ts'
 import { type Bucket, type Share, shareOut } from './share.ts'
 import { type Sum, sumOf } from './sums.ts'
-import { isSolid, type ValueToken, type WordsToken } from './tokens.ts'
+import { isOwn, isSolid, type ValueToken, type WordsToken } from './tokens.ts'
 
 export interface Placement {
   readonly cells: ReadonlyMap<Slot, ReadCell>
@@ -43,7 +43,7 @@ export function placeBuckets(
   const shares = shareOut(printed, buckets)
   const rulers = rulersOf(printed, shares, heads)
   const widest = Math.max(...printed.lines.map(({ slots }) => slots.length))
-  const solids = shares.map(({ values }) => values.filter((value) => isSolid(value) && !value.stray).length)
+  const solids = shares.map(({ values }) => values.filter(isOwn).length)
   const count = (values: number, width: number) =>
     solids.filter((solid, line) => solid === values && printed.lines[line]?.slots.length === width).length
   /** The document's table has a column that the form does not have: a single row with one value more does not show that. */
@@ -74,7 +74,7 @@ export function placeBuckets(
       }
       continue
     }
-    const solid = share.values.filter((value) => isSolid(value) && !value.stray)
+    const solid = share.values.filter(isOwn)
     const readings = choices.length <= MOST_READINGS ? choices.map(({ reading }) => reading) : []
     if (solid.length > 0) unplaced.push({ line, values: solid, readings })
   }
@@ -249,7 +249,7 @@ function sameCell(one: ValueToken | null, other: ValueToken | null): boolean {
 
 /** Of values on several rows of a table, those on the first, where it has all that the line needs: the rest are of another. */
 function ownRow(values: readonly ValueToken[], width: number): readonly ValueToken[] {
-  const solid = values.filter((value) => isSolid(value) && !value.stray)
+  const solid = values.filter(isOwn)
   const first = solid[0]
   if (solid.length <= width || !first || first.layout === 'line') return values
   const own = solid.filter(({ row }) => row === first.row)

@@ -1,6 +1,6 @@
 import type { PrintedTable } from './printed.ts'
 import type { Share } from './share.ts'
-import { isSolid, type ValueToken, type WordsToken } from './tokens.ts'
+import { isOwn, type ValueToken, type WordsToken } from './tokens.ts'
 
 /** For each slot of a line, the stretch of a row where its values stand. */
 export type Ruler = readonly Stretch[]
@@ -43,7 +43,7 @@ function columnLabel(printed: PrintedTable, column: string): string {
 function measured(shares: readonly Share[], width: number): Ruler | null {
   const stretches: Stretch[] = []
   for (const { values } of shares) {
-    const solid = values.filter((value) => isSolid(value) && !value.stray)
+    const solid = values.filter(isOwn)
     if (solid.length !== width || !onOneRow(solid)) continue
     for (const [index, { from, to }] of solid.entries()) {
       const stretch = stretches[index] ?? { from, to }

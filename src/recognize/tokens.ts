@@ -46,6 +46,11 @@ export function isSolid(value: ValueToken | null): boolean {
   return value !== null && (value.cell.state !== 'blank' || value.cell.raw.replaceAll('&nbsp;', '').trim() !== '')
 }
 
+/** Something stands in the cell, and it is no words that only may be a value. */
+export function isOwn(value: ValueToken): boolean {
+  return isSolid(value) && !value.stray
+}
+
 export function tokensOf(rows: readonly PlainRow[]): readonly Token[] {
   const tokens: Token[] = []
   rows.forEach((row, index) => {
