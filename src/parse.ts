@@ -5,5 +5,5 @@ import type { Source } from './source/source.ts'
 
 /** Text → rows → report. Never throws on account of the text. */
 export function parse(source: Source): Report {
-  return recognize(readRows(source))
+  return recognize(readRows(source), source)
 }

@@ -170,7 +170,11 @@ function unplacedIn(report: Report) {
 
 /** Everything but where it stands. */
 function withoutPlaces(report: Report): unknown {
-  return JSON.parse(JSON.stringify(report, (key, value) => (key === 'span' ? undefined : value)))
+  const bare = (key: string, value: unknown) => {
+    if (key === 'span' || key === 'offsets') return undefined
+    return key === 'split' ? value !== null : value
+  }
+  return JSON.parse(JSON.stringify(report, bare))
 }
 
 /** Found without the program: in these five, a table's number is alone on its line, or alone between tabs or bars. */

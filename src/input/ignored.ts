@@ -11,7 +11,10 @@ export interface IgnoreRules {
   /** Those of the request, as paths from `cwd`, or from `base` outside of it. */
   readonly requested: Ignore
   readonly cwd: string
-  readonly useIgnoreFiles: boolean
+  /** Those of a configuration, as paths from its folder. */
+  readonly configured: Ignore
+  readonly configBase: string
+  readonly heeds: (directory: string) => boolean
 }
 
 export interface IgnoreRequest {
@@ -19,6 +22,10 @@ export interface IgnoreRequest {
   readonly ignore: readonly string[]
   readonly useIgnoreFiles: boolean
   readonly cwd: string
+  /** Patterns of a configuration, relative to its folder; they have the last word over those of files. */
+  readonly configured?: { readonly patterns: readonly string[]; readonly base: string }
+  /** Whether the ignore files of a directory count: those in folders that somebody else filled may not. All do if absent. */
+  readonly heeds?: (directory: string) => boolean
 }
 
 /**
@@ -52,24 +59,35 @@ export function rulesWithin(rules: IgnoreRules, directory: string): IgnoreRules 
   // A matcher remembers every path it was asked about: new ones for each directory keep the memory of a walk flat.
   const patterns = noPatterns().add(rules.patterns)
   const requested = noPatterns().add(rules.requested)
+  const configured = noPatterns().add(rules.configured)
   const prefix = pathBelow(rules.base, directory) ?? ''
-  for (const name of rules.useIgnoreFiles ? IGNORE_FILES : []) {
+  for (const name of rules.heeds(directory) ? IGNORE_FILES : []) {
     patterns.add(linesOf(join(directory, name)).map((line) => rooted(line, prefix)))
   }
-  return { ...rules, patterns, requested }
+  return { ...rules, patterns, requested, configured }
 }
 
 export function isIgnored(rules: IgnoreRules, absolute: string, kind: 'file' | 'directory'): boolean {
   const path = pathBelow(rules.base, absolute)
   const requested = verdict(rules.requested, pathBelow(rules.cwd, absolute) ?? path, kind)
-  return requested ?? verdict(rules.patterns, path, kind) ?? false
+  const configured = verdict(rules.configured, pathBelow(rules.configBase, absolute), kind)
+  return requested ?? configured ?? verdict(rules.patterns, path, kind) ?? false
 }
 
 /** The later has the last word. */
 const IGNORE_FILES = ['.gitignore', '.gov-reportignore']
 
-function noRules(base: string, { ignore: requested, useIgnoreFiles, cwd }: IgnoreRequest): IgnoreRules {
-  return { patterns: noPatterns(), base, requested: noPatterns().add(requested), cwd, useIgnoreFiles }
+function noRules(base: string, request: IgnoreRequest): IgnoreRules {
+  const { ignore: requested, useIgnoreFiles, cwd, configured, heeds = () => true } = request
+  return {
+    patterns: noPatterns(),
+    base,
+    requested: noPatterns().add(requested),
+    cwd,
+    configured: noPatterns().add(configured?.patterns ?? []),
+    configBase: configured?.base ?? cwd,
+    heeds: useIgnoreFiles ? heeds : () => false,
+  }
 }
 
 function noPatterns(): Ignore {

@@ -57,7 +57,8 @@ async function bytesIn(
   return size === null ? bytesOf(createReadStream(found.absolute), limit) : readFileSync(found.absolute)
 }
 
-function documentOf(path: string, bytes: Uint8Array, options: ReadOptions): InputDocument {
+/** What bytes are that were read already, under the name that they shall have. */
+export function documentOf(path: string, bytes: Uint8Array, options: Pick<ReadOptions, 'encoding'>): InputDocument {
   const decoded = decode(bytes, options.encoding)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   if (decoded.kind !== 'text') {

@@ -8,6 +8,7 @@ import type { Cell } from './row.ts'
  *     "（二）部分公开（区分处理的,只计这一情形）",0,1
  *
  * Prose has commas too. So a line counts only in a run of at least three with equally many fields, none of them a sentence.
+ * Where there is such a run, a line between quotes is a cell as well: sentences are quoted for the commas in them.
  *
  * @returns for each line, its cells, or null where it is none of such a run
  */
@@ -26,8 +27,14 @@ export function commaCells(lines: readonly Line[]): readonly (readonly Cell[] | 
     }
     from = to
   }
-  return cells
+  if (cells.every((line) => line === null)) return cells
+  return cells.map((found, index) => {
+    const line = lines[index]
+    return !found && line && quoted.test(line.text) ? [trimmedCell(line, 1, line.text.length - 1, 0)] : found
+  })
 }
+
+const quoted = /^"(?:[^"]|"")*"$/
 
 /** The fields of a line, quotes around them left out; none where it is prose or has no comma. */
 function fieldsOf({ text }: Line): readonly { start: number; end: number }[] {

@@ -23,7 +23,8 @@ export function foldText(original: string): string {
   return fold(original).text
 }
 
-function foldUnit(unit: string): string {
+/** What is left of one character, see above; 合计 stays. */
+export function foldUnit(unit: string): string {
   if (unit >= '\u4e00' && unit <= '\u9fff') return unit
   const plain = unit.normalize('NFKC')
   return plain.replace(/[^\p{L}\p{N}]|\p{Script=Latin}/gu, '')

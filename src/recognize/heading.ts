@@ -49,7 +49,9 @@ function readTitle(rows: readonly PlainRow[]): Titled | null {
     const following = short[index + 1]
     return following ? (titleOf(joined(cell, following)) ?? []) : []
   })
-  return [...single, ...double].find(({ agency }) => agency) ?? single[0] ?? double[0] ?? null
+  const found = [...single, ...double].find(({ agency }) => agency) ?? single[0] ?? double[0] ?? null
+  // A window's title, or a link that leads here, says the same before the title itself does.
+  return single.findLast(({ title }) => title.value === found?.title.value) ?? found
 }
 
 /** Two lines read as one, with the places of both. */
@@ -187,7 +189,7 @@ function keep(found: Metadata, label: string, cell: PlainCell, from: number, to:
   if (!found.agency && labels.agency.test(label) && office.test(value)) found.agency = words(cell, from, to)
 }
 
-const office = /^(?=[\u4e00-\u9fff()（）]{4,40}$).*(?:局|委|厅|府|办公?室?|部|院|所|会|中心|处|站|社)$/
+export const office = /^(?=[\u4e00-\u9fff()（）]{4,40}$).*(?:局|委|厅|府|办公?室?|部|院|所|会|中心|处|站|社)$/
 
 /** The date of the signature, on a line of its own or behind the agency: `2021年1月27日`, `二〇二一年一月二十七日`. */
 function readSignature(rows: readonly PlainRow[]): Quote<string> | null {

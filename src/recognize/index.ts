@@ -3,18 +3,28 @@ import { tableKeys } from '../forms/form.ts'
 import { forms } from '../forms/index.ts'
 import type { Row } from '../layouts/row.ts'
 import type { Reason, Report, Section, Table } from '../report/report.ts'
+import type { Source } from '../source/source.ts'
+import { readAddress } from './address.ts'
+import { type DescribedTable, describeTable } from './describe-table.ts'
 import { foldText } from './fold.ts'
 import { readHeading } from './heading.ts'
+import { readPassages } from './passages.ts'
 import { plainRows } from './plain.ts'
 import { printTable } from './printed.ts'
 import { findRegion } from './region.ts'
+import { readReplacements } from './replacements.ts'
 import { readSections } from './sections.ts'
 import { readTable, type TableReading } from './table.ts'
 import { isSolid, type Token, tokensOf } from './tokens.ts'
 
-/** Finds the form in the rows of a document. What cannot be found is null, absent or missing, never an error. */
-export function recognize(source: readonly Row[]): Report {
-  const rows = plainRows(source)
+/**
+ * Finds the form in the rows of a document. What cannot be found is null, absent or missing, never an error.
+ *
+ * @param source the document that the rows are of
+ */
+export function recognize(shown: readonly Row[], source: Source): Report {
+  const { text } = source
+  const rows = plainRows(shown)
   const tokens = tokensOf(rows)
   const readings = new Map<TableKey, TableReading>()
   const keepsBlanks = showsBlanks(tokens)
@@ -22,19 +32,35 @@ export function recognize(source: readonly Row[]): Report {
     const reading = bestReading(tokens, key, keepsBlanks, readings.get('disclosure')?.table.edition ?? null)
     if (reading) readings.set(key, reading)
   }
-  const tableRows = new Set<number>()
-  for (const reading of readings.values()) for (const row of reading.rows) tableRows.add(row)
+  const described = new Map([...readings].map(([key, reading]) => [key, describeTable(reading, rows, text)] as const))
+  const tableRows = new Set([...described.values()].flatMap((each) => [...each.rows]))
 
-  const sections = readSections(rows, (row) => tableRows.has(row))
-  const starts = sections.map(({ heading }) => rows.findIndex(({ span }) => span.end >= heading.span.end))
+  const { sections, headings } = readSections(rows, (row) => tableRows.has(row))
+  const starts = headings.filter(({ heading }) => heading.chosen).map(({ row }) => row)
   const heading = readHeading(rows, starts[0] ?? rows.length, starts.at(-1) ?? 0)
-  const tables = tablesOf(readings, heading.year?.value ?? null)
+  const tables = tablesOf(described, heading.year?.value ?? null)
   const reason = whyNone(rows, tables, sections, heading.year !== null)
   const inForm = rows.filter((_, index) => tableRows.has(index) && !starts.includes(index))
-  const layouts = [...new Set(inForm.map(({ layout }) => layout))]
-  const kind = reason ? 'unrecognized' : 'report'
-  if (kind === 'unrecognized') return { ...unrecognized(reason), ...heading, sections, layouts }
-  return { kind, reason, ...heading, edition: editionOf(tables), sections, tables, layouts }
+  const left = [...described.values()].flatMap((each) => each.left)
+  const found = {
+    ...heading,
+    sections,
+    headings: headings.map((each) => each.heading),
+    passages: readPassages({
+      shown,
+      rows,
+      text,
+      heading,
+      headings,
+      tables: [...described.values()].map((each) => each.rows),
+      left,
+    }),
+    address: readAddress(source),
+    replacements: readReplacements(text),
+    layouts: [...new Set(inForm.map(({ layout }) => layout))],
+  }
+  if (reason) return { ...unrecognized(reason), ...found }
+  return { kind: 'report', reason, edition: editionOf(tables), tables, ...found }
 }
 
 /** What is said of a document that is no report, or no text. */
@@ -50,7 +76,11 @@ export function unrecognized(reason: Reason | null): Report {
     documentIndex: null,
     edition: reason === 'before-2019' ? 'before-2019' : null,
     sections: [],
+    headings: [],
+    passages: [],
     tables: {},
+    address: null,
+    replacements: null,
     layouts: [],
   }
 }
@@ -60,8 +90,8 @@ const printed: ReadonlyMap<TableKey, readonly ReturnType<typeof printTable>[]> =
 )
 
 /** The litigation table is the same in all editions: it goes with the report's other tables, or with its year. */
-function tablesOf(readings: ReadonlyMap<TableKey, TableReading>, year: number | null): Report['tables'] {
-  const tables = Object.fromEntries([...readings].map(([key, { table }]) => [key, table] as const))
+function tablesOf(described: ReadonlyMap<TableKey, DescribedTable>, year: number | null): Report['tables'] {
+  const tables = Object.fromEntries([...described].map(([key, { table }]) => [key, table] as const))
   const form = forms.findLast(({ reportYears: [first] }) => year !== null && year >= first)
   const edition = tables.applications?.edition ?? tables.disclosure?.edition ?? form?.id
   if (!tables.litigation || !edition) return tables
@@ -120,7 +150,7 @@ function bestReading(
 /** In the weights of a reading's fit: a row that only one edition has. */
 const OWN_ROW = 60
 
-function hasValues({ cells, unplaced }: Table, row: string): boolean {
+function hasValues({ cells, unplaced }: TableReading['table'], row: string): boolean {
   return (
     Object.values(cells[row] ?? {}).some(({ state }) => state === 'number') || unplaced.some((each) => each.row === row)
   )

@@ -9,6 +9,18 @@ import { isOwn, isSolid, type ValueToken, type WordsToken } from './tokens.ts'
 export interface Placement {
   readonly cells: ReadonlyMap<Slot, ReadCell>
   readonly unplaced: readonly UnplacedLine[]
+  /** For each printed line. */
+  readonly lines: readonly LineValues[]
+}
+
+/** The values of one printed line. */
+export interface LineValues {
+  /** All that were considered for its cells, blank ones among them. */
+  readonly used: readonly ValueToken[]
+  /** What was left out, being the same cell again in another column that it spans. */
+  readonly repeats: readonly ValueToken[]
+  /** The line's first cell, or else its first value. */
+  readonly first: ValueToken | null
 }
 
 interface UnplacedLine {
@@ -51,20 +63,24 @@ export function placeBuckets(
   let surplus = false
   const lines = printed.lines.map(({ slots }, line) => {
     const { values, doubts } = shares[line] ?? { values: [], doubts: [] }
-    const own = withoutRepeats(ownRow(values, slots.length), slots.length, widest)
+    const row = ownRow(values, slots.length)
+    const own = withoutRepeats(row, slots.length, widest)
     // What stands too much on one line may be what the next one lacks.
     const tried = { values: own.some(isSolid) || !surplus ? own : [], doubts }
     surplus = own.length < values.length && withoutRepeats(values, slots.length, widest) === values
     return {
       slots,
       share: tried,
+      repeats: row.filter((value) => !own.includes(value)),
       choices: choicesOf(tried, slots, rulers[line] ?? null, sumOf(printed, slots), keepsBlanks, wider(slots.length)),
     }
   })
   const agreement = agreementOf(lines)
-  for (const [line, { slots, share, choices }] of lines.entries()) {
-    if (share.values.length === 0) continue
-    const settled = settle(choices, agreement)
+  const facts: LineValues[] = []
+  for (const [line, { slots, share, choices, repeats }] of lines.entries()) {
+    const settled = share.values.length === 0 ? null : settle(choices, agreement)
+    const first = settled ? (settled.reading[0] ?? null) : (share.values.find(isOwn) ?? null)
+    facts.push({ used: share.values, repeats, first })
     if (settled) {
       const strange = strangeIn(settled.reading, slots)
       for (const [index, slot] of slots.entries()) {
@@ -78,7 +94,7 @@ export function placeBuckets(
     const readings = choices.length <= MOST_READINGS ? choices.map(({ reading }) => reading) : []
     if (solid.length > 0) unplaced.push({ line, values: solid, readings })
   }
-  return { cells, unplaced }
+  return { cells, unplaced, lines: facts }
 }
 
 /** A sign where the form has none, or a cell of broken digits, shows that the values may stand beside their columns. */
@@ -92,7 +108,7 @@ function strangeIn(reading: Reading, slots: readonly Slot[]): readonly Doubt[] {
 }
 
 function doubted(cell: ReadCell, doubt: readonly Doubt[]): ReadCell {
-  return doubt.length === 0 || cell.state === 'unreadable' ? cell : { ...cell, doubt }
+  return doubt.length === 0 || cell.state === 'unreadable' ? cell : { ...cell, doubt: [...new Set(doubt)] }
 }
 
 /** A reading, how it came about, and how far from the row's first value its first slot is. */

@@ -1,4 +1,4 @@
-import type { Block, EditionId, Form, FormRow, TableForm, TableKey } from '../forms/form.ts'
+import type { Block, EditionId, Form, FormRow, Head, TableForm, TableKey } from '../forms/form.ts'
 import type { Piece } from './align.ts'
 import { foldText } from './fold.ts'
 
@@ -19,6 +19,14 @@ export interface PrintedLabel extends Piece {
   readonly line: number
   /** The column that a head names, else null. */
   readonly column: string | null
+  /** As the form prints it. */
+  readonly printed: string
+  /** The row that it names, also where the form prints that as a head; else null. */
+  readonly row: string | null
+  /** The rows that it stands above, or beside. */
+  readonly rows: readonly string[]
+  /** How many labels that span several rows stand beside it; 0 for heads. */
+  readonly depth: number
 }
 
 /** A printed line of values: the cells that it fills, from left to right. */
@@ -40,26 +48,38 @@ export function printTable(form: Form, key: TableKey): PrintedTable {
   const labels: PrintedLabel[] = []
   const lines: PrintedLine[] = []
   let text = ''
-  const print = (kind: PrintedLabel['kind'], label: string, column: string | null) => {
-    const folded = foldText(label)
-    labels.push({ kind, start: text.length, end: text.length + folded.length, line: lines.length, column })
+  const print = (kind: PrintedLabel['kind'], printed: string, more: Partial<PrintedLabel>) => {
+    const folded = foldText(printed)
+    const place = { start: text.length, end: text.length + folded.length, line: lines.length }
+    labels.push({ kind, printed, column: null, row: null, rows: [], depth: 0, ...more, ...place })
     text += folded
   }
   for (const block of table.blocks) {
-    for (const head of block.heads) print('head', head.text, head.column ?? null)
+    for (const [index, head] of block.heads.entries()) print('head', head.text, headOf(block, head, index))
     if (key === 'litigation') {
       lines.push({ slots: block.rows.flatMap((row) => slotsOf(block, row)), label: labels.length - 1 })
       continue
     }
     let groups: readonly string[] = []
     for (const row of block.rows) {
-      for (const [depth, group] of row.groups.entries()) if (groups[depth] !== group) print('group', group, null)
+      for (const [depth, group] of row.groups.entries()) {
+        const rows = block.rows.filter((other) => other.groups[depth] === group).map((other) => other.key)
+        if (groups[depth] !== group) print('group', group, { rows, depth })
+      }
       groups = row.groups
-      print('row', row.label, null)
+      print('row', row.label, { row: row.key, rows: [row.key], depth: row.groups.length })
       lines.push({ slots: slotsOf(block, row), label: labels.length - 1 })
     }
   }
   return { key, edition: form.id, form: table, text, labels, lines }
+}
+
+/** A head that is printed once for each row stands above that row only. */
+function headOf({ heads, rows }: Block, { text, column }: Head, index: number): Partial<PrintedLabel> {
+  const row = rows.find(({ label }) => label === text)?.key ?? null
+  const alike = heads.flatMap((other, place) => (column !== undefined && other.column === column ? [place] : []))
+  const below = alike.length > 1 ? rows.slice(alike.indexOf(index)).slice(0, 1) : rows
+  return { column: column ?? null, row, rows: row === null ? below.map(({ key }) => key) : [row] }
 }
 
 function slotsOf(block: Block, row: FormRow): readonly Slot[] {

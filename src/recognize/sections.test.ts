@@ -3,7 +3,7 @@ import { textRows } from '../layouts/text.ts'
 import { readSections } from './sections.ts'
 
 function read(text: string, inTable: (row: number) => boolean = () => false) {
-  return readSections([...textRows(text)], inTable)
+  return readSections([...textRows(text)], inTable).sections
 }
 
 /** The sections as `number heading`. */

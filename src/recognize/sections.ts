@@ -1,24 +1,31 @@
-import { form2021 } from '../forms/2021.ts'
-import type { SectionHead } from '../forms/form.ts'
-import { offsetIn } from '../layouts/row.ts'
-import type { Section } from '../report/report.ts'
-import { foldText } from './fold.ts'
-import { type PlainRow, shownPart } from './plain.ts'
+import type { Heading, Section } from '../report/report.ts'
+import { type Candidate, headingCandidates } from './headings.ts'
+import { type Part, partOf } from './part.ts'
+import type { PlainRow } from './plain.ts'
 
-/** Both editions have the same six sections. */
-const heads = form2021.sections
+export interface Sections {
+  readonly sections: readonly Section[]
+  readonly headings: readonly FoundHeading[]
+}
+
+/** A heading, the row that it stands on, and the prose behind it on the same line. */
+export interface FoundHeading {
+  readonly heading: Heading
+  readonly row: number
+  readonly words: Part
+  readonly rest: Part | null
+}
 
 /**
- * The sections of a report. A heading is a short line that begins with a section's ordinal and speaks of its subject, or
- * carries the heading's own words; of lines that could be one (a table of contents names them all), those are taken that
- * come in order and have the most text behind them.
+ * The sections of a report. Of lines that could head one (a table of contents names them all), those are taken that come in
+ * order and have the most text behind them.
  *
  * @param inTable rows of the form's tables, which are no prose
  */
-export function readSections(rows: readonly PlainRow[], inTable: (row: number) => boolean): readonly Section[] {
-  const candidates = rows.flatMap((row, index) => headingOf(row, index) ?? [])
+export function readSections(rows: readonly PlainRow[], inTable: (row: number) => boolean): Sections {
+  const candidates = headingCandidates(rows)
   const chain = bestChain(candidates, rows.length)
-  return chain.map((candidate, index) => {
+  const sections = chain.map((candidate, index): Section => {
     const end = chain[index + 1]?.row ?? rows.length
     const paragraphs = rows
       .slice(candidate.row + 1, end)
@@ -30,71 +37,46 @@ export function readSections(rows: readonly PlainRow[], inTable: (row: number) =
           .trim(),
       )
       .filter((text) => text !== '')
-    if (candidate.rest !== '') paragraphs.unshift(candidate.rest)
-    const { key, number } = candidate.head
-    return { key, number, heading: candidate.heading, text: paragraphs.join('\n') }
+    const { heading, rest } = found(candidate, true)
+    if (rest) paragraphs.unshift(rest.shown)
+    return { key: heading.key, number: candidate.head.number, heading: heading.heading, text: paragraphs.join('\n') }
   })
+  const listed = contentsOf(candidates, rows)
+  const headings = candidates
+    .filter((candidate) => chain.includes(candidate) || (!listed.has(candidate) && stands(candidate, chain)))
+    .filter((candidate) => chain.includes(candidate) || !inTable(candidate.row))
+  return { sections, headings: headings.map((candidate) => found(candidate, chain.includes(candidate))) }
 }
 
-interface Candidate {
-  readonly head: SectionHead
-  readonly row: number
-  readonly heading: Section['heading']
-  /** What follows the heading on its own line. */
-  readonly rest: string
-  readonly likeness: number
+function found({ head, row, cell, from, to, ordinal }: Candidate, chosen: boolean): FoundHeading {
+  const words = partOf(cell, from, to)
+  const rest = partOf(cell, to, cell.text.length)
+  const heading = { key: head.key, ordinal, heading: { value: words.shown, span: words.span }, chosen }
+  return { heading, row, words, rest: rest.text === '' ? null : rest }
 }
 
-function headingOf(row: PlainRow, index: number): Candidate | null {
-  const filled = row.cells.filter(({ text }) => text !== '')
-  const cell = filled[0]
-  if (filled.length !== 1 || !cell) return null
-  const match = /^[（(]?\s*([一二三四五六])\s*(?:[、,，.．:：)）]|是(?=\S))\s*(\S.*)$/su.exec(cell.text)
-  if (!match) return null
-  const [, ordinal = '', rest = ''] = match
-  const bracketed = /^[（(]/.test(cell.text)
-  const known = heads
-    .flatMap((head) => [head.heading, ...head.alsoSeen].map((heading) => ({ head, heading })))
-    .find(({ heading }) => foldText(cell.text).startsWith(foldText(heading)))
-  const named = known?.head ?? heads.find((head) => subjects[head.number - 1]?.test(rest) && rest.length <= 40)
-  if (!named || (bracketed && !known)) return null
-  const ordinalRight = '一二三四五六'.indexOf(ordinal) + 1 === named.number
-  const length = known ? prefixLength(cell.text, foldText(known.heading)) : cell.text.length
-  const ends = length < cell.text.length && !/^\s/.test(cell.text.slice(length)) && !known ? cell.text.length : length
-  const span = {
-    start: cell.span.start,
-    end: ends === cell.text.length ? cell.span.end : offsetIn(cell, ends - 1) + 1,
+/** What is not in the chain heads a section all the same, unless it rather is a subhead of one, or speaks of it in passing. */
+function stands({ head, ordinal, form, known }: Candidate, chain: readonly Candidate[]): boolean {
+  if (form === 'usual' && (known || ordinal === head.number)) return true
+  return known && chain.every((other) => other.head !== head)
+}
+
+/** Three headings and more without a line between them are a table of contents. */
+const LEAST_CONTENTS = 3
+
+function contentsOf(candidates: readonly Candidate[], rows: readonly PlainRow[]): ReadonlySet<Candidate> {
+  const listed = new Set<Candidate>()
+  let run: Candidate[] = []
+  for (const [index, candidate] of [...candidates, null].entries()) {
+    const previous = candidates[index - 1]
+    const between = candidate && previous ? rows.slice(previous.row + 1, candidate.row) : rows
+    if (between.some(({ cells }) => cells.some(({ text }) => text !== ''))) {
+      if (run.length >= LEAST_CONTENTS) for (const each of run) listed.add(each)
+      run = []
+    }
+    if (candidate) run.push(candidate)
   }
-  const tail = cell.text.slice(ends).trim()
-  // 一、总体情况………………1 is a line of a table of contents.
-  if (/^[.…·。\s-]*\d+$/.test(tail) || /[…·.]{2,}\s*\d*$/.test(cell.text)) return null
-  // The heading's words may go on: …的情况, …的主要问题及改进措施.
-  const whole = tail.length > 0 && tail.length <= 12 && !/[。,，;；]/.test(tail)
-  return {
-    head: named,
-    row: index,
-    heading: whole
-      ? { value: shownPart(cell, 0, cell.text.length), span: cell.span }
-      : { value: shownPart(cell, 0, ends).trim(), span },
-    rest: whole ? '' : shownPart(cell, ends, cell.text.length).trim(),
-    likeness: (ordinalRight ? 4 : 0) + (known ? 3 : 0) + (bracketed ? -4 : 0),
-  }
-}
-
-/** What the headings of the six sections speak of, however they are worded. */
-const subjects: readonly RegExp[] = [
-  /总体|概述|概况|基本情况/,
-  /主动公开/,
-  /申请(?!行政复议).*(?:情况|办理|处理)|依申请公开/,
-  /行政复议|行政诉讼|复议、?诉讼/,
-  /问题|改进|不足/,
-  /其他.*(?:报告|说明|事项)|需要.*(?:报告|说明)的/,
-]
-
-/** How much of a text its folded prefix covers. */
-function prefixLength(text: string, prefix: string): number {
-  for (let length = 1; length <= text.length; length++) if (foldText(text.slice(0, length)) === prefix) return length
-  return text.length
+  return listed
 }
 
 /** The chain of candidates, sections in order, with the likeliest headings and the most rows behind them. */

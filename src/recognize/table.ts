@@ -1,14 +1,14 @@
 import type { Cell, Table, Unplaced } from '../report/report.ts'
 import { align } from './align.ts'
+import { type Buckets, fillBuckets, headsAbove, type Mark, type PlacedValue } from './buckets.ts'
 import { type Placement, placeBuckets } from './place.ts'
 import type { PrintedTable } from './printed.ts'
 import type { Region } from './region.ts'
-import type { Bucket } from './share.ts'
 import { isSolid, type Token, type ValueToken, type WordsToken } from './tokens.ts'
 
 /** One reading of a region as one printed table. */
 export interface TableReading {
-  readonly table: Table
+  readonly table: Pick<Table, 'edition' | 'cells' | 'unplaced'>
   /** How well the region fits this edition of the table; comparable between editions only. */
   readonly fit: number
   /** The share of the printed labels' characters that the document has. */
@@ -19,6 +19,28 @@ export interface TableReading {
   readonly heads: number
   /** The document's rows that are rows of the table, by index. */
   readonly rows: ReadonlySet<number>
+  readonly evidence: Evidence
+}
+
+/** What a table was read from. */
+export interface Evidence {
+  readonly printed: PrintedTable
+  /** The region's words, in reading order. */
+  readonly words: readonly WordsToken[]
+  /** For each of them, where it begins in `text`. */
+  readonly starts: readonly number[]
+  /** All of them, folded and joined. */
+  readonly text: string
+  /** For each character of the printed labels, its index in `text`, or -1. */
+  readonly places: Int32Array
+  /** For each printed label. */
+  readonly marks: readonly Mark[]
+  readonly buckets: Buckets
+  readonly placement: Placement
+  /** Values beside words that are none of the form's. */
+  readonly foreign: readonly ValueToken[]
+  /** Every value of the region. */
+  readonly values: readonly ValueToken[]
 }
 
 /** Reads a region of the document as a table that the form prints. */
@@ -30,7 +52,7 @@ export function readTable(
 ): TableReading {
   const words: WordsToken[] = []
   const starts: number[] = []
-  const values: { token: ValueToken; at: number }[] = []
+  const values: PlacedValue[] = []
   let text = ''
   const inRegion = tokens.slice(region.from, region.to)
   /** For each row that begins with words, blank cells aside, the index of the words; -1 for others. */
@@ -70,11 +92,12 @@ export function readTable(
   values.sort((a, b) => a.at - b.at || a.token.cell.span.start - b.token.cell.span.start)
 
   // Values beside words that are none of the form's are those of a row that the form does not have.
-  const own = values.filter(({ token }) => token.stray || rows.has(token.row) || !foreign.has(token.row))
-  const buckets = fillBuckets(printed, marks, own)
+  const isOwnRow = ({ token }: PlacedValue) => token.stray || rows.has(token.row) || !foreign.has(token.row)
+  const filled = fillBuckets(printed, marks, values.filter(isOwnRow))
+  const { buckets } = filled
   const heads = headsAbove(printed, marks, words, starts)
   const placement = placeBuckets(printed, buckets, heads, keepsBlanks)
-  for (const { values } of buckets) for (const { row, stray } of values) if (!stray) rows.add(row)
+  for (const { used } of placement.lines) for (const { row, stray } of used) if (!stray) rows.add(row)
   return {
     table: toTable(printed, placement),
     fit: fitOf(printed, marks, placement),
@@ -84,11 +107,20 @@ export function readTable(
     likeness: marks.reduce((sum, mark) => sum + (mark?.matched ?? 0), 0) / printed.text.length,
     heads: printed.labels.filter(({ column }, index) => column !== null && marks[index]).length,
     rows,
+    evidence: {
+      printed,
+      words,
+      starts,
+      text,
+      places,
+      marks,
+      buckets: filled,
+      placement,
+      foreign: values.filter((value) => !isOwnRow(value)).map(({ token }) => token),
+      values: values.map(({ token }) => token),
+    },
   }
 }
-
-/** Where a label was found in the region's words; null where it was not. */
-type Mark = { readonly first: number; readonly last: number; readonly matched: number } | null
 
 /** A label is found where most of its characters stand close together; a label of two characters only whole. */
 function findLabels(printed: PrintedTable, places: Int32Array): readonly Mark[] {
@@ -129,66 +161,6 @@ function strayText(token: WordsToken): ValueToken {
   }
 }
 
-/** Gives each value to the label behind which it stands. */
-function fillBuckets(
-  printed: PrintedTable,
-  marks: readonly Mark[],
-  values: readonly { token: ValueToken; at: number }[],
-): readonly Bucket[] {
-  const found = printed.labels
-    .flatMap((label, index) => {
-      const mark = marks[index]
-      return mark ? [{ label, mark }] : []
-    })
-    .sort((one, other) => one.mark.first - other.mark.first)
-  const buckets = printed.lines.map(({ label }) => ({ found: marks[label] !== null, values: [] as ValueToken[] }))
-  const single = printed.lines.length === 1
-  if (single && found.length > 0) {
-    const first = found[0]?.mark.first ?? 0
-    const behind = values.filter(({ at }) => at > first)
-    // Runs of blank cells are the ones beside the heads, but for the run behind the last head.
-    const last = behind.at(-1)?.at ?? 0
-    const filled = new Set(behind.filter(({ token }) => isSolid(token)).map(({ at }) => at))
-    return [{ found: true, values: behind.filter(({ at }) => filled.has(at) || at === last).map(({ token }) => token) }]
-  }
-  let next = 0
-  let owner: number | null = null
-  for (const { token, at } of values) {
-    for (let entry = found[next]; entry && entry.mark.first < at; entry = found[++next]) {
-      if (entry.label.kind === 'row') owner = entry.label.line
-      // A head ends the rows above it. A group label does so only where it stands whole before the value: in vertical
-      // cells its characters are scattered among the rows that it spans.
-      else if (entry.label.kind === 'head') owner = null
-      // Where the label of the first row below a group is lost, the numbers behind the group's own are that row's and on.
-      else if (entry.mark.last < at) owner = buckets[entry.label.line]?.found ? null : entry.label.line
-    }
-    if (owner !== null) buckets[owner]?.values.push(token)
-  }
-  return buckets
-}
-
-/** For each line, the words above its block, from its first head to its first row label. */
-function headsAbove(
-  printed: PrintedTable,
-  marks: readonly Mark[],
-  words: readonly WordsToken[],
-  starts: readonly number[],
-): readonly (readonly WordsToken[])[] {
-  const heads: (readonly WordsToken[])[] = []
-  let from: number | null = null
-  let to = 0
-  for (const [line, { label }] of printed.lines.entries()) {
-    const above = printed.labels.findLastIndex((each, index) => each.kind === 'head' && index <= label)
-    const first = printed.labels.findLastIndex((each, index) => each.kind !== 'head' && index < above) + 1
-    from = marks.slice(first, above + 1).find((mark) => mark !== null)?.first ?? null
-    to = above === label ? Number.POSITIVE_INFINITY : (marks.slice(above + 1).find((mark) => mark !== null)?.first ?? 0)
-    const begin = from
-    heads[line] =
-      begin === null ? [] : words.filter((_, index) => (starts[index] ?? 0) >= begin && (starts[index] ?? 0) < to)
-  }
-  return heads
-}
-
 function fitOf(printed: PrintedTable, marks: readonly Mark[], placement: Placement): number {
   const matched = marks.reduce((sum, mark) => sum + (mark?.matched ?? 0), 0)
   const slots = printed.lines.flatMap(({ slots }) => slots)
@@ -196,7 +168,7 @@ function fitOf(printed: PrintedTable, marks: readonly Mark[], placement: Placeme
   return 2 * matched - printed.text.length + 3 * (2 * filled - slots.length) - 10 * placement.unplaced.length
 }
 
-function toTable(printed: PrintedTable, placement: Placement): Table {
+function toTable(printed: PrintedTable, placement: Placement): TableReading['table'] {
   const cells: { [row: string]: { [column: string]: Cell } } = {}
   for (const slot of printed.lines.flatMap(({ slots }) => slots)) {
     const row = cells[slot.row] ?? {}

@@ -18,6 +18,9 @@ export interface WordsToken {
   readonly text: string
   readonly raw: string
   readonly span: Span
+  /** The cell that it stands in, and where in the cell's text it begins; it is as long as `raw`. */
+  readonly cell: PlainCell
+  readonly at: number
   /** "line" where it is a piece of a line; otherwise it is a whole cell, or the words at the beginning of one. */
   readonly layout: LayoutName
   /** Index of the row in the document. */
@@ -54,17 +57,21 @@ export function isOwn(value: ValueToken): boolean {
 export function tokensOf(rows: readonly PlainRow[]): readonly Token[] {
   const tokens: Token[] = []
   rows.forEach((row, index) => {
-    if (pageNumber.test(row.cells.map(({ text }) => text).join(' ')) || numbersColumns(row)) return
+    if (isPageNumber(row) || numbersColumns(row)) return
     for (const cell of row.cells) tokens.push(...cellTokens(cell, row, index))
   })
   return tokens
 }
 
 /** `- 4 -`, `第 4 页 共 6 页`: alone on a line, also in the middle of a table. */
+export function isPageNumber({ cells }: PlainRow): boolean {
+  return pageNumber.test(cells.map(({ text }) => text).join(' '))
+}
+
 const pageNumber = /^\s*(?:[-—–－]\s*\d{1,4}\s*[-—–－]|第\s*\d{1,4}\s*页(?:[\s,，/]*共\s*\d{1,4}\s*页)?)\s*$/
 
 /** `0,1,2,3`, as data frames head their columns. */
-function numbersColumns({ cells }: PlainRow): boolean {
+export function numbersColumns({ cells }: PlainRow): boolean {
   return cells.length >= 4 && cells.every(({ text }, index) => text === String(index))
 }
 
@@ -118,6 +125,8 @@ function words(cell: PlainCell, start: number, end: number, place: Place): Words
     text: foldText(cell.text.slice(start, end)),
     raw: shownPart(cell, start, end),
     span,
+    cell,
+    at: start,
     ...place,
   }
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { exampleOrigin, exampleReport } from '../../test/example-report.ts'
+import { unrecognized } from '../recognize/index.ts'
 import { toJson } from './json.ts'
 import type { Report } from './report.ts'
 
@@ -117,16 +118,7 @@ test('values without a column have the readings that compete for them, and nothi
 })
 
 test('bytes that are no text still have an origin', () => {
-  const nothing = { title: null, agency: null, year: null, publishedOn: null, signedOn: null, documentIndex: null }
-  const binary: Report = {
-    kind: 'unrecognized',
-    reason: 'binary',
-    ...nothing,
-    edition: null,
-    sections: [],
-    tables: {},
-    layouts: [],
-  }
+  const binary = unrecognized('binary')
   const json = toJson(binary, null, { ...exampleOrigin, encoding: null, mediaType: 'application/octet-stream' })
   expect(json).toMatchObject({ kind: 'unrecognized', reason: 'binary', title: null, tables: {}, sections: [] })
   expect(json.source).toEqual({
@@ -138,5 +130,7 @@ test('bytes that are no text still have an origin', () => {
     encodingRivals: ['big5'],
     mediaType: 'application/octet-stream',
     layouts: [],
+    lineStarts: [0],
+    replacements: null,
   })
 })

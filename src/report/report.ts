@@ -18,7 +18,18 @@ export interface Report {
   readonly documentIndex: Quote<string> | null
   readonly edition: EditionId | 'mixed' | 'before-2019' | null
   readonly sections: readonly Section[]
+  /**
+   * Every line that heads one of the six sections, in reading order: those of `sections`, and those that are there twice, or
+   * in another place than the form has them.
+   */
+  readonly headings: readonly Heading[]
+  /** All that the document says outside its tables, a line or paragraph each, in reading order. */
+  readonly passages: readonly Passage[]
   readonly tables: { readonly [key in TableKey]?: Table }
+  /** The address that the page gives as its own (a canonical link, a note of the browser that saved it). */
+  readonly address: Quote<string> | null
+  /** U+FFFD in the text: characters that were lost before, or bytes that are none of the encoding's. */
+  readonly replacements: { readonly count: number; readonly first: Span } | null
   /** How the form's tables are laid out in the document, in order of first use. */
   readonly layouts: readonly string[]
 }
@@ -33,6 +44,10 @@ export type Reason =
   | 'empty'
   | 'binary'
   | 'undecodable'
+  /** Larger than the program was told to read. */
+  | 'too-large'
+  /** The system did not let it be read. */
+  | 'unreadable'
   /** The official form with nothing filled in, or its notice. */
   | 'blank-form'
   /** The statistics form of 2014 to 2018. */
@@ -50,11 +65,112 @@ export interface Section {
   readonly text: string
 }
 
+export interface Heading {
+  readonly key: SectionKey
+  /** The ordinal that the document prints: 三 is 3; null where it prints none. */
+  readonly ordinal: number | null
+  readonly heading: Quote<string>
+  /** Whether it is the heading of one of the report's `sections`. */
+  readonly chosen: boolean
+}
+
+export interface Passage {
+  /** Without the blanks around it, in plain simplified characters whatever the document is written in. */
+  readonly text: string
+  /** What a reader of the document sees, where that is other: traditional characters, or pinyin in brackets. */
+  readonly shown?: string
+  readonly span: Span
+  /** Source offset of each UTF-16 unit of `text`; absent where `text` is the source itself from `span.start` on. */
+  readonly offsets?: readonly number[]
+  readonly role: PassageRole
+  /** The section that it stands in; null before the first one. */
+  readonly section: SectionKey | null
+}
+
+export type PassageRole =
+  /** The report's own title; a window's title or a link that repeats it is furniture. */
+  | 'title'
+  /** The page's data about the document: dates, source, index number, and the labels of them. */
+  | 'metadata'
+  | 'heading'
+  | 'paragraph'
+  /** Agency or date under the text. */
+  | 'signature'
+  /** The page's own: navigation, breadcrumbs, buttons, footers. */
+  | 'furniture'
+  /** Nothing but bars, dashes or other marks. */
+  | 'separator'
+
 export interface Table {
   readonly edition: EditionId
+  /** From the first to the last character that was read as the table's. */
+  readonly span: Span
+  /** How its rows are laid out, most of them. */
+  readonly layout: string
+  /** The heads of columns that the form prints, in its order; one that it prints several times stands here as often. */
+  readonly heads: readonly HeadLabel[]
+  /** Every row of the edition, in the form's order. */
+  readonly rows: readonly RowLabel[]
+  /** Labels that span several rows, such as （三）不予公开, where numbers stand beside them that are none of those rows'. */
+  readonly groups: readonly GroupRow[]
+  /** Rows with values under a label that the form does not have. */
+  readonly extraRows: readonly ExtraRow[]
   /** By row key, then column key: every cell of the edition, in the form's order. */
   readonly cells: { readonly [row: string]: { readonly [column: string]: Cell } }
   readonly unplaced: readonly Unplaced[]
+}
+
+/** A label that the form prints, and the document's words for it. */
+export interface Label {
+  /** As the form prints it. */
+  readonly printed: string
+  /** All that the document has in its place, without blanks; null where nothing was found. */
+  readonly found: Quote<string> | null
+  /**
+   * Whether the document's words are the form's: blanks, punctuation, ordinals, script and what stands in brackets aside.
+   * False where nothing was found.
+   */
+  readonly same: boolean
+}
+
+export interface HeadLabel extends Label {
+  readonly column: string
+  /** The rows that stand below it. */
+  readonly rows: readonly string[]
+}
+
+export interface RowLabel extends Label {
+  readonly row: string
+  /** How many values stand with the row, blank cells aside, placed or not; for litigation's only line, of all its rows. */
+  readonly values: number
+  /** How many of them are more than the form has. They are in no cell. */
+  readonly surplus: number
+  /** Those of them that are neither in a cell nor among the table's `unplaced`. */
+  readonly aside: readonly ReadCell[]
+  /** The grid column of the row's first value, from 0, where the layout keeps columns in their places; else null. */
+  readonly start: number | null
+  /**
+   * Where the row is torn, or null. That is a blank line or the end of a page inside the row, or between it and the row
+   * above; where every line has a blank one behind it, only the pieces of its label, or of one that it is the first row of.
+   */
+  readonly split: Span | null
+  /** The label stands in another column of the grid than its neighbours' of the same level. */
+  readonly misplaced: boolean
+  /** The row does not stand where the form has it. */
+  readonly moved: boolean
+}
+
+export interface GroupRow {
+  readonly label: Quote<string>
+  /** The rows that it spans. */
+  readonly rows: readonly string[]
+  /** In the order of the columns, blank cells among them, where there are as many as columns. */
+  readonly values: readonly ReadCell[]
+}
+
+export interface ExtraRow {
+  readonly label: Quote<string>
+  readonly values: readonly ReadCell[]
 }
 
 export type Cell = NumberCell | BlankCell | UnreadableCell | MissingCell

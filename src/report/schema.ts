@@ -1,11 +1,10 @@
-import { type Block, type Column, type Form, type FormRow, type TableKey, tableKeys } from '../forms/form.ts'
+import { tableKeys } from '../forms/form.ts'
 import { forms } from '../forms/index.ts'
-import type { Cell, Doubt, Encoding, Origin, Reason, Report } from './report.ts'
+import type { Encoding, Origin, PassageRole, Reason, Report } from './report.ts'
+import { closed, isoDate, type JsonSchema, nullable, oneOfWords, place, quote } from './schema-parts.ts'
+import { tableOfAnyEdition, tableSchemas } from './table-schema.ts'
 
-/** A schema or a part of one; its words are those of JSON Schema 2020-12. */
-export interface JsonSchema {
-  readonly [keyword: string]: unknown
-}
+export type { JsonSchema } from './schema-parts.ts'
 
 const kinds: { readonly [key in Report['kind']]: string } = {
   report: 'an annual report on the disclosure of government information',
@@ -16,6 +15,8 @@ const reasons: { readonly [key in Reason]: string } = {
   empty: 'nothing is in the document',
   binary: 'the bytes are no text',
   undecodable: 'the bytes are text in none of the known encodings',
+  'too-large': 'it is larger than the program was told to read',
+  unreadable: 'the system did not let it be read',
   'blank-form': 'the official form with nothing filled in, or the notice that prescribes it',
   'before-2019': 'the statistics form of 2014 to 2018',
   'no-tables': 'it has the headings of a report, but none of its tables',
@@ -27,17 +28,6 @@ const editions: { readonly [key in Exclude<Report['edition'], null>]: string } =
   '2021': 'every table follows the form for the report years from 2021 on',
   mixed: 'the tables follow different editions',
   'before-2019': 'an older statistics form, which is not read',
-}
-
-const doubts: { readonly [key in Doubt]: string } = {
-  'label-lost': "the row's label was not found; its values were, between those of its neighbours",
-  'labels-first': 'the labels of several rows stand before the values of all of them, which were dealt out in order',
-  position: 'the column is told by the position on the line alone',
-  'more-values': "the row has more values than the form; those were taken that the form's sums, or the line, allow",
-  'run-together': 'digits without blanks between them were parted in the only way that fits',
-  torn: 'the number was in pieces, which were put together',
-  'blanks-unsure':
-    'the blank cells beside it could be others than were taken, and it would then belong in another column',
 }
 
 const encodings: { readonly [key in Encoding]: string } = {
@@ -54,15 +44,14 @@ const mediaTypes: { readonly [key in Origin['mediaType']]: string } = {
   'application/octet-stream': 'no text at all',
 }
 
-const isoDate: JsonSchema = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'ISO 8601: YYYY-MM-DD.' }
-
-const raw: JsonSchema = { type: 'string', description: 'What the document has there.' }
-
-const place = {
-  offset: { type: 'integer', minimum: 0, description: 'Of the first character, in UTF-16 units of the decoded text.' },
-  length: { type: 'integer', minimum: 0, description: 'In UTF-16 units of the decoded text.' },
-  line: { type: 'integer', minimum: 1, description: 'From 1. Lines end at CR LF, LF or CR.' },
-  column: { type: 'integer', minimum: 1, description: 'From 1, in UTF-16 units.' },
+const roles: { readonly [key in PassageRole]: string } = {
+  title: "the report's own title",
+  metadata: "the page's data about the document",
+  heading: 'the heading of a section',
+  paragraph: 'prose',
+  signature: 'the agency or the date under the text',
+  furniture: "the page's own: navigation, buttons, footers",
+  separator: 'marks only',
 }
 
 const source: JsonSchema = {
@@ -84,49 +73,57 @@ const source: JsonSchema = {
       items: { type: 'string', minLength: 1 },
       description: 'How the tables are laid out in the document, in order of first use.',
     },
+    lineStarts: {
+      type: 'array',
+      items: { type: 'integer', minimum: 0 },
+      description:
+        'The offset of the first character of each line: any offset is turned into line and column by these.',
+    },
+    replacements: {
+      description: 'Of U+FFFD, the sign of lost characters: how often it is in the text, and where first; or null.',
+      ...nullable(closed({ count: { type: 'integer', minimum: 1 }, ...place })),
+    },
   }),
 }
 
+const sectionKey: JsonSchema = {
+  type: 'string',
+  enum: [...new Set(forms.flatMap((form) => form.sections.map(({ key }) => key)))],
+}
+
 const section: JsonSchema = closed({
-  key: { type: 'string', enum: [...new Set(forms.flatMap((form) => form.sections.map(({ key }) => key)))] },
+  key: sectionKey,
   number: { type: 'integer', minimum: 1, description: 'In the official form, whatever the document prints.' },
   heading: quote({ type: 'string' }, 'As printed.'),
   text: { type: 'string', description: 'The prose of the section, a paragraph a line, without its tables.' },
 })
 
-const doubt: JsonSchema = { $ref: '#/$defs/doubt' }
+const heading: JsonSchema = closed({
+  key: { ...sectionKey, description: 'The section that it heads.' },
+  ordinal: { type: ['integer', 'null'], description: 'As printed: 3 for 三; null where none is.' },
+  heading: quote({ type: 'string' }, 'As printed.'),
+  chosen: { type: 'boolean', description: 'Whether it is the heading of one of the "sections".' },
+})
 
-const cellStates: { readonly [state in Cell['state']]: JsonSchema } = {
-  number: {
-    description: 'A number was read.',
-    ...closed(
-      {
-        state: { const: 'number' },
-        value: { type: 'number', description: 'As printed; it is never converted from one unit to another.' },
-        raw,
-        unit: { type: ['string', 'null'], description: 'A unit printed in the cell itself; null where none is.' },
-        ...place,
-      },
-      { doubt },
-    ),
+const passage: JsonSchema = closed(
+  {
+    role: oneOfWords(roles, 'What it is to the document.'),
+    section: { ...nullable(sectionKey), description: 'The section that it stands in; null before the first one.' },
+    text: { type: 'string', description: 'In simplified characters, without pinyin in brackets.' },
+    ...place,
   },
-  blank: {
-    description: 'Nothing stands in the cell, or a mark for nothing such as "/" or "无". This is not 0.',
-    ...closed({ state: { const: 'blank' }, value: { type: 'null' }, raw, unit: { type: 'null' }, ...place }, { doubt }),
+  {
+    shown: { type: 'string', description: 'What a reader of the document sees, where that is other than "text".' },
+    offsets: {
+      type: 'array',
+      minItems: 1,
+      items: { type: 'array', minItems: 2, maxItems: 2, items: { type: 'integer', minimum: 0 } },
+      description:
+        'Pairs of an index in "text" and its offset; the units up to the next pair follow one by one. ' +
+        'Absent where all follow one by one from "offset" on.',
+    },
   },
-  unreadable: {
-    description: 'Something stands in the cell, and no single number can be read from it.',
-    ...closed({ state: { const: 'unreadable' }, value: { type: 'null' }, raw, unit: { type: 'null' }, ...place }),
-  },
-  missing: {
-    description:
-      'The document has nothing for this cell, or nothing that can be placed in it with certainty. All but the state is null.',
-    ...closed({
-      state: { const: 'missing' },
-      ...Object.fromEntries(['value', 'raw', 'unit', ...Object.keys(place)].map((key) => [key, { type: 'null' }])),
-    }),
-  },
-}
+)
 
 /**
  * What every JSON document made of a report keeps to; the published file is generated from it. `const` stands only where
@@ -150,11 +147,23 @@ export const reportSchema: JsonSchema = {
     publishedOn: nullable(quote(isoDate, 'The day of publication that the page states, or null.')),
     signedOn: nullable(quote(isoDate, 'The day beside the signing agency under the text, or null.')),
     documentIndex: nullable(quote({ type: 'string' }, 'The index number (索引号) as printed, or null.')),
+    address: nullable(quote({ type: 'string' }, 'The address that the page gives as its own, or null.')),
     edition: nullable(oneOfWords(editions, 'The edition of the official form; null where none is to be seen.')),
     sections: {
       type: 'array',
       items: section,
       description: 'The sections of the form, in the order of the document.',
+    },
+    headings: {
+      type: 'array',
+      items: heading,
+      description:
+        'Every line that heads a section: those of "sections", and those that are there twice or out of order.',
+    },
+    passages: {
+      type: 'array',
+      items: passage,
+      description: 'All that the document says outside its tables, a line or paragraph each.',
     },
     tables: {
       description: 'The tables of the form. A table that the document does not have is absent.',
@@ -165,106 +174,5 @@ export const reportSchema: JsonSchema = {
     { properties: { kind: { const: 'report' }, reason: { type: 'null' } } },
     { properties: { kind: { const: 'unrecognized' }, reason: { type: 'string' } } },
   ],
-  $defs: {
-    cell: { type: 'object', oneOf: Object.keys(cellStates).map((state) => ({ $ref: `#/$defs/${state}Cell` })) },
-    readCell: {
-      type: 'object',
-      oneOf: Object.keys(cellStates)
-        .filter((state) => state !== 'missing')
-        .map((state) => ({ $ref: `#/$defs/${state}Cell` })),
-    },
-    ...Object.fromEntries(Object.entries(cellStates).map(([state, schema]) => [`${state}Cell`, schema])),
-    doubt: {
-      type: 'array',
-      minItems: 1,
-      uniqueItems: true,
-      items: oneOfWords(doubts, 'What speaks against the cell.'),
-      description: 'Why the cell may be wrong all the same; absent where nothing speaks against it.',
-    },
-    readings: {
-      type: 'array',
-      minItems: 1,
-      items: { type: 'array', minItems: 1, items: { type: ['number', 'null'] } },
-      description:
-        "The readings of the values that compete, where there are few: each has the row's numbers in the form's order, " +
-        'null for a cell without one. Absent where none can be told.',
-    },
-    ...Object.fromEntries(forms.flatMap((form) => tableKeys.flatMap((key) => tableDefinitions(form, key)))),
-  },
-}
-
-function tableOfAnyEdition(key: TableKey): JsonSchema {
-  return { type: 'object', oneOf: forms.map((form) => ({ $ref: `#/$defs/${tableName(form, key)}` })) }
-}
-
-function tableName(form: Form, key: TableKey): string {
-  return `${key}${form.id}`
-}
-
-/** The table, and the columns of each of its blocks, which all rows of the block share. */
-function tableDefinitions(form: Form, key: TableKey): readonly (readonly [string, JsonSchema])[] {
-  const name = tableName(form, key)
-  const { section: number, blocks } = form.tables[key]
-  const rows = blocks.flatMap((block, index) =>
-    block.rows.map((row) => [row.key, rowSchema(row, `${name}Columns${index + 1}`)] as const),
-  )
-  const table = {
-    title: form.sections.find((head) => head.number === number)?.heading,
-    description: `The edition of ${form.instrument}. Every row and every column of the form is there.`,
-    ...closed({
-      edition: { const: form.id },
-      cells: { description: 'By row, then by column.', ...closed(Object.fromEntries(rows)) },
-      unplaced: {
-        type: 'array',
-        description: 'Values that stand with a row, but whose columns cannot be told.',
-        items: closed(
-          {
-            row: { type: 'string', enum: rows.map(([rowKey]) => rowKey) },
-            values: { type: 'array', minItems: 1, items: { $ref: '#/$defs/readCell' } },
-          },
-          { readings: { $ref: '#/$defs/readings' } },
-        ),
-      },
-    }),
-  }
-  return [[name, table], ...blocks.map((block, index) => [`${name}Columns${index + 1}`, columnsSchema(block)] as const)]
-}
-
-function rowSchema({ groups, label }: FormRow, columns: string): JsonSchema {
-  return { title: [...groups, label].join(' › '), $ref: `#/$defs/${columns}` }
-}
-
-function columnsSchema({ columns }: Block): JsonSchema {
-  return closed(Object.fromEntries(columns.map((column) => [column.key, columnSchema(column)])))
-}
-
-function columnSchema({ label, signed, decimal, unit }: Column): JsonSchema {
-  const nature = decimal ? 'An amount of money' : 'A count'
-  const sign = signed ? '; may be negative' : ''
-  const prescribed = unit ? `; the form wants ${unit}` : ''
-  return { title: label, description: `${nature}${sign}${prescribed}.`, $ref: '#/$defs/cell' }
-}
-
-function quote(value: JsonSchema, description: string): JsonSchema {
-  return { description, ...closed({ value, raw, ...place }) }
-}
-
-/** Exactly these properties, all of them there but for the optional ones. */
-function closed(required: Properties, optional: Properties = {}): JsonSchema {
-  const properties = { ...required, ...optional }
-  return { type: 'object', additionalProperties: false, required: Object.keys(required), properties }
-}
-
-interface Properties {
-  readonly [key: string]: JsonSchema
-}
-
-function nullable(schema: JsonSchema): JsonSchema {
-  const words = Array.isArray(schema.enum) ? { enum: [...schema.enum, null] } : {}
-  return { ...schema, type: [schema.type, 'null'], ...words }
-}
-
-function oneOfWords(words: { readonly [word: string]: string }, description: string): JsonSchema {
-  const meanings = Object.entries(words).map(([word, meaning]) => `"${word}": ${meaning}.`)
-  return { type: 'string', enum: Object.keys(words), description: [description, ...meanings].join(' ') }
+  $defs: tableSchemas,
 }

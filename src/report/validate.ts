@@ -1,4 +1,6 @@
 import { Ajv2020, type ErrorObject, type Options, type ValidateFunction } from 'ajv/dist/2020.js'
+import { inputProblems } from './input-problems.ts'
+import { reportInputSchema } from './input-schema.ts'
 import { type JsonSchema, reportSchema } from './schema.ts'
 
 /**
@@ -6,16 +8,28 @@ import { type JsonSchema, reportSchema } from './schema.ts'
  * JSON pointer; none means that the JSON is valid. The schema is compiled once, when it is first needed.
  */
 export function createValidator(): (json: unknown) => readonly string[] {
+  const errorsOf = errorsBy(reportSchema)
+  return (json) => errorsOf(json).map(inWords)
+}
+
+/** The same by the schema of what is accepted as a report, see input-schema.ts; the problems say what was expected. */
+export function createInputValidator(): (json: unknown) => readonly string[] {
+  const errorsOf = errorsBy(reportInputSchema)
+  return (json) => inputProblems(errorsOf(json), reportInputSchema)
+}
+
+function errorsBy(schema: JsonSchema): (json: unknown) => readonly ErrorObject[] {
   let compiled: ValidateFunction | null = null
   return (json) => {
-    compiled ??= new Ajv2020(options).compile(tagged(reportSchema, reportSchema))
-    return compiled(json) ? [] : (compiled.errors ?? []).map(inWords)
+    compiled ??= new Ajv2020(options).compile(tagged(schema, schema))
+    return compiled(json) ? [] : (compiled.errors ?? [])
   }
 }
 
 /** Compiling takes longer than judging many reports: what makes it slower only to judge faster is off. */
 const options: Options = {
   allErrors: true,
+  verbose: true,
   discriminator: true,
   strict: true,
   validateSchema: false,

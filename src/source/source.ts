@@ -23,8 +23,18 @@ export interface Position {
 
 /** Lines end at CR LF, LF or CR, as editors and SARIF viewers count them. */
 export function positions(text: string): (offset: number) => Position {
+  return positionsByLines(lineStartsOf(text))
+}
+
+/** The offset of the first unit of each line; the first line is there even where the text is empty. */
+export function lineStartsOf(text: string): readonly number[] {
   const starts = [0]
   for (const match of text.matchAll(/\r\n?|\n/g)) starts.push(match.index + match[0].length)
+  return starts
+}
+
+/** Line and column of any offset, by the offsets at which the lines start. */
+export function positionsByLines(starts: readonly number[]): (offset: number) => Position {
   return (offset) => {
     let low = 0
     let high = starts.length - 1

@@ -1,4 +1,4 @@
-import type { Block, TableKey } from '../../src/forms/form.ts'
+import type { Block, Column, TableKey } from '../../src/forms/form.ts'
 import { formOf } from '../../src/forms/index.ts'
 import { editionOf, type MadeReport, type MadeTable } from './report.ts'
 
@@ -83,12 +83,7 @@ function disclosureBlock({ heads, columns, rows }: Block, values: MadeTable, wid
     height: 2 + rows.length,
     cells: [
       { role: 'head', text: heading?.text ?? '', row: 0, column: 0, rowSpan: 1, columnSpan: width },
-      ...line(
-        1,
-        'head',
-        corner?.text ?? '',
-        columns.map(({ label }) => label),
-      ),
+      ...line(1, 'head', corner?.text ?? '', columns.map(headText)),
       ...rows.flatMap(({ key, label }, index) =>
         line(
           2 + index,
@@ -99,6 +94,11 @@ function disclosureBlock({ heads, columns, rows }: Block, values: MadeTable, wid
       ),
     ],
   }
+}
+
+/** Where the form does not print the unit of an amount, offices do. */
+export function headText({ label, decimal }: Column): string {
+  return decimal && !label.includes('万元') ? `${label}（单位：万元）` : label
 }
 
 /** Labels in a tree of groups on the left, heads in a tree of groups above, the printed note in the corner. */

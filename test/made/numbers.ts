@@ -26,14 +26,18 @@ export function mapTable<T>(
   )
 }
 
-/** As offices come: some have nothing at all to report, most little, a few have a great deal in a few cells. */
-export function drawNumbers(editions: Editions, chance: Random, neverEmpty: boolean): Numbers {
+/**
+ * As offices come: some have nothing at all to report, most little, a few have a great deal in a few cells.
+ *
+ * @param directSuits whether some have been sued without a review before
+ */
+export function drawNumbers(editions: Editions, chance: Random, neverEmpty: boolean, directSuits = true): Numbers {
   const sizes = neverEmpty ? [small, small, medium, large] : [none, small, small, small, small, medium, large]
   const size = sizes[chance.below(sizes.length)] ?? small
   const count = (weight: number): number =>
     chance.chance(size.filled * weight) ? Math.floor(size.typical * (chance.next() + 0.0001) ** -0.9) : 0
   for (;;) {
-    const numbers = drawn(editions, { count, chance })
+    const numbers = drawn(editions, { count, chance, directSuits })
     if (!neverEmpty || flat(numbers).some((number) => number > 0)) return numbers
   }
 }
@@ -51,7 +55,7 @@ export function drawProbe(editions: Editions, chance: Random): Numbers {
       taken.add(number)
       return number
     }
-    const numbers = drawn(editions, { count, chance })
+    const numbers = drawn(editions, { count, chance, directSuits: true })
     const all = flat(numbers).map(Math.abs)
     const telling = all.every((number) => number >= 32 && Math.floor(number / 100) !== 20)
     if (telling && new Set(all).size === all.length) return numbers
@@ -73,6 +77,7 @@ interface Dice {
   /** A count; the weight, from 0 to 1, is how usual it is to have any. */
   readonly count: (weight: number) => number
   readonly chance: Random
+  readonly directSuits: boolean
 }
 
 function drawn(editions: Editions, dice: Dice): Numbers {
@@ -143,7 +148,8 @@ function applications({ columns, rows }: Block, dice: Dice): NumberTable {
 function litigation({ columns, rows }: Block, dice: Dice): NumberTable {
   return Object.fromEntries(
     rows.map(({ key: row }) => {
-      const details = columns.filter(({ key }) => key !== 'total').map(({ key }) => [key, dice.count(0.15)] as const)
+      const weight = row === 'direct' && !dice.directSuits ? 0 : 0.15
+      const details = columns.filter(({ key }) => key !== 'total').map(({ key }) => [key, dice.count(weight)] as const)
       return [row, { ...Object.fromEntries(details), total: sum(details.map(([, value]) => value)) }]
     }),
   )

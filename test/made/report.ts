@@ -51,7 +51,10 @@ export interface MadeReportOptions {
   readonly furniture?: boolean
 }
 
-/** Any whole number is a seed. The numbers depend on the seed, the editions and `distinct` alone. */
+/**
+ * Any whole number is a seed. The numbers depend on the seed, the editions and `distinct`, and on the year only in that
+ * refusals go to review first since 2024: reports from then on have no direct suits, but for a probe.
+ */
 export function makeReport(seed: number, options: MadeReportOptions = {}): MadeReport {
   const chance = random(seed, 'frame')
   const drawnYear = 2019 + chance.below(7)
@@ -62,8 +65,10 @@ export function makeReport(seed: number, options: MadeReportOptions = {}): MadeR
     applications: applicationsEdition,
     litigation: applicationsEdition,
   }
-  const draw = options.distinct ? drawProbe : drawNumbers
-  const numbers = draw(editions, random(seed, 'numbers'), cellStyle === 'blanks' || cellStyle === 'marks')
+  const neverEmpty = cellStyle === 'blanks' || cellStyle === 'marks'
+  const numbers = options.distinct
+    ? drawProbe(editions, random(seed, 'numbers'))
+    : drawNumbers(editions, random(seed, 'numbers'), neverEmpty, year < 2024)
   const prose = drawProse(year, numbers, random(seed, 'prose'))
   const withPreamble = chance.chance(0.6)
   const withFurniture = chance.chance(0.5)

@@ -2,18 +2,17 @@ import { coveredRows, type Grid } from '../grid.ts'
 import { isTablePart, partsOf } from '../page.ts'
 import type { Writer } from './writer.ts'
 
-/** Data frames saved one below the other: numbered columns, a spanning cell in each of its places, tables alone. */
+/** Data frames one below the other, with numbered columns, a spanning cell in each of its places; prose is rows of one cell. */
 export const csv: Writer = {
   name: 'csv',
   mediaType: 'text/plain',
   keepsBlanks: true,
   repeatsSpans: true,
-  keepsProse: false,
+  keepsProse: true,
   write: (report, options = {}) =>
-    partsOf(report, options)
-      .filter(isTablePart)
-      .map(({ grid }) => `${frame(grid)}\n`)
-      .join('\n'),
+    `${partsOf(report, options)
+      .map((part) => (isTablePart(part) ? frame(part.grid) : quoted(part.text)))
+      .join('\n')}\n`,
 }
 
 function frame(grid: Grid): string {

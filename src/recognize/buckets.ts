@@ -1,0 +1,83 @@
+import type { PrintedTable } from './printed.ts'
+import type { Bucket } from './share.ts'
+import { isSolid, type ValueToken, type WordsToken } from './tokens.ts'
+
+/** Where a label was found in the region's words; null where it was not. */
+export type Mark = { readonly first: number; readonly last: number; readonly matched: number } | null
+
+/** A value, and the index in the region's words that it stands before. */
+export interface PlacedValue {
+  readonly token: ValueToken
+  readonly at: number
+}
+
+export interface Buckets {
+  /** For each printed line. */
+  readonly buckets: readonly Bucket[]
+  /** By index of the label: what stands behind a label of several rows, and before that of the first of them. */
+  readonly groups: ReadonlyMap<number, readonly ValueToken[]>
+}
+
+/** Gives each value to the label behind which it stands. */
+export function fillBuckets(printed: PrintedTable, marks: readonly Mark[], values: readonly PlacedValue[]): Buckets {
+  const found = printed.labels
+    .flatMap((label, index) => {
+      const mark = marks[index]
+      return mark ? [{ label, index, mark }] : []
+    })
+    .sort((one, other) => one.mark.first - other.mark.first)
+  const buckets = printed.lines.map(({ label }) => ({ found: marks[label] !== null, values: [] as ValueToken[] }))
+  const single = printed.lines.length === 1
+  if (single && found.length > 0) {
+    const first = found[0]?.mark.first ?? 0
+    const behind = values.filter(({ at }) => at > first)
+    // Runs of blank cells are the ones beside the heads, but for the run behind the last head.
+    const last = behind.at(-1)?.at ?? 0
+    const filled = new Set(behind.filter(({ token }) => isSolid(token)).map(({ at }) => at))
+    const own = behind.filter(({ at }) => filled.has(at) || at === last)
+    return { buckets: [{ found: true, values: own.map(({ token }) => token) }], groups: new Map() }
+  }
+  const groups = new Map<number, ValueToken[]>()
+  let next = 0
+  let owner: number | null = null
+  let group: number | null = null
+  for (const { token, at } of values) {
+    for (let entry = found[next]; entry && entry.mark.first < at; entry = found[++next]) {
+      group = null
+      if (entry.label.kind === 'row') owner = entry.label.line
+      // A head ends the rows above it. A group label does so only where it stands whole before the value: in vertical
+      // cells its characters are scattered among the rows that it spans.
+      else if (entry.label.kind === 'head') owner = null
+      // Where the label of the first row below a group is lost, the numbers behind the group's own are that row's and on.
+      else if (entry.mark.last < at) {
+        owner = buckets[entry.label.line]?.found ? null : entry.label.line
+        if (owner === null) group = entry.index
+      }
+    }
+    if (owner !== null) buckets[owner]?.values.push(token)
+    else if (group !== null) groups.set(group, [...(groups.get(group) ?? []), token])
+  }
+  return { buckets, groups }
+}
+
+/** For each line, the words above its block, from its first head to its first row label. */
+export function headsAbove(
+  printed: PrintedTable,
+  marks: readonly Mark[],
+  words: readonly WordsToken[],
+  starts: readonly number[],
+): readonly (readonly WordsToken[])[] {
+  const heads: (readonly WordsToken[])[] = []
+  let from: number | null = null
+  let to = 0
+  for (const [line, { label }] of printed.lines.entries()) {
+    const above = printed.labels.findLastIndex((each, index) => each.kind === 'head' && index <= label)
+    const first = printed.labels.findLastIndex((each, index) => each.kind !== 'head' && index < above) + 1
+    from = marks.slice(first, above + 1).find((mark) => mark !== null)?.first ?? null
+    to = above === label ? Number.POSITIVE_INFINITY : (marks.slice(above + 1).find((mark) => mark !== null)?.first ?? 0)
+    const begin = from
+    heads[line] =
+      begin === null ? [] : words.filter((_, index) => (starts[index] ?? 0) >= begin && (starts[index] ?? 0) < to)
+  }
+  return heads
+}

@@ -1,0 +1,125 @@
+import { form2021 } from '../forms/2021.ts'
+import type { SectionHead } from '../forms/form.ts'
+import { foldText } from './fold.ts'
+import type { PlainCell, PlainRow } from './plain.ts'
+
+/** A line that may head a section. */
+export interface Candidate {
+  readonly head: SectionHead
+  readonly row: number
+  readonly cell: PlainCell
+  /** The heading in the cell's text, half-open; what is behind it is prose. */
+  readonly from: number
+  readonly to: number
+  /** The ordinal that is printed; null for none. */
+  readonly ordinal: number | null
+  /** How the ordinal is printed: as the form does, in brackets, or in another way or not at all. */
+  readonly form: 'usual' | 'bracketed' | 'other'
+  /** Whether the words are the form's, not only of the same subject. */
+  readonly known: boolean
+  readonly likeness: number
+}
+
+/** Both editions have the same six sections. */
+const heads = form2021.sections
+const wordings = heads.flatMap((head) =>
+  [head.heading, ...head.alsoSeen].map((heading) => ({
+    head,
+    folded: foldText(heading),
+    words: foldText(heading).slice(1),
+  })),
+)
+
+/**
+ * The lines that may head a section: short ones that begin with a section's ordinal and speak of its subject, or carry the
+ * heading's own words, then also with another ordinal or none.
+ */
+export function headingCandidates(rows: readonly PlainRow[]): readonly Candidate[] {
+  return rows.flatMap((row, index) => {
+    const filled = row.cells.filter(({ text }) => text !== '')
+    const [cell] = filled
+    if (filled.length !== 1 || !cell) return []
+    return asPrinted(cell, index) ?? inOwnWords(cell, index) ?? []
+  })
+}
+
+function asPrinted(cell: PlainCell, row: number): Candidate | null {
+  const { text } = cell
+  const match = /^([#*]*\s*)[（(]?\s*([一二三四五六])\s*(?:[、,，.．:：)）]|是(?=\S))\s*(\S.*)$/su.exec(text)
+  if (!match) return null
+  const [, markup = '', ordinal = '', rest = ''] = match
+  const from = markup.length
+  const bracketed = /^[（(]/.test(text.slice(from))
+  const folded = foldText(text)
+  const known = wordings.find((wording) => folded.startsWith(wording.folded))
+  const head = known?.head ?? heads.find(({ number }) => subjects[number - 1]?.test(rest) && rest.length <= 40)
+  if (!head || (bracketed && !known)) return null
+  const number = '一二三四五六'.indexOf(ordinal) + 1
+  const length = known ? prefixLength(text, known.folded) : text.length
+  const ends = length < text.length && !/^\s/.test(text.slice(length)) && !known ? text.length : length
+  const tail = text.slice(ends).trim()
+  // 一、总体情况………………1 is a line of a table of contents.
+  if (/^[.…·。\s-]*\d+$/.test(tail) || /[…·.]{2,}\s*\d*$/.test(text)) return null
+  // The heading's words may go on: …的情况, …的主要问题及改进措施.
+  const whole = /^\**$/.test(tail) || (tail.length <= 12 && !/[。,，;；]/.test(tail))
+  return {
+    head,
+    row,
+    cell,
+    from,
+    to: whole ? text.length : ends,
+    ordinal: number,
+    form: bracketed ? 'bracketed' : 'usual',
+    known: known !== undefined,
+    likeness: (number === head.number ? 4 : 0) + (known ? 3 : 0) + (bracketed ? -4 : 0),
+  }
+}
+
+const otherOrdinal =
+  /^([#*]*\s*)(?:第\s*(?<part>[一二三四五六七八九十]|\d{1,2})\s*(?:部分|章|节)|[（(]\s*(?<bracketed>[一二三四五六七八九十]|\d{1,2})?\s*[)）]|(?<bare>[一二三四五六七八九十]|\d{1,2})(?=[、,，.．:：\s])|)[、,，.．:：\s]*(?<words>\S.*)$/su
+
+/** `第四部分 …`, `（四）…`, `4.…`, or nothing but the words: a heading only where these are the form's own. */
+function inOwnWords(cell: PlainCell, row: number): Candidate | null {
+  if (cell.text.length > 60) return null
+  const match = otherOrdinal.exec(cell.text)
+  if (!match?.groups) return null
+  const { part, bracketed, bare, words = '' } = match.groups
+  const folded = foldText(words)
+  const known = wordings.find((wording) => wording.words === folded)
+  if (!known || /[。；;]/.test(words)) return null
+  const printed = part ?? bracketed ?? bare
+  const ordinal = printed === undefined ? null : numberOf(printed)
+  const inBrackets = /^[#*]*\s*[（(]/.test(cell.text)
+  return {
+    head: known.head,
+    row,
+    cell,
+    from: (match[1] ?? '').length,
+    to: cell.text.length,
+    ordinal,
+    form: inBrackets ? 'bracketed' : 'other',
+    known: true,
+    likeness: (ordinal === known.head.number ? 2 : 0) + (ordinal === null ? -1 : 0) + (inBrackets ? -2 : 0),
+  }
+}
+
+function numberOf(ordinal: string): number {
+  const index = '一二三四五六七八九十'.indexOf(ordinal)
+  return index < 0 ? Number(ordinal) : index + 1
+}
+
+/** What the headings of the six sections speak of, however they are worded. */
+const subjects: readonly RegExp[] = [
+  /总体|概述|概况|基本情况/,
+  /主动公开/,
+  /申请(?!行政复议).*(?:情况|办理|处理)|依申请公开/,
+  /行政复议|行政诉讼|复议、?诉讼/,
+  /问题|改进|不足/,
+  /其他.*(?:报告|说明|事项)|需要.*(?:报告|说明)的/,
+]
+
+/** How much of a text its folded prefix covers. */
+function prefixLength(text: string, prefix: string): number {
+  for (let length = 1; length <= text.length; length++) if (foldText(text.slice(0, length)) === prefix) return length
+  return text.length
+}

@@ -1,0 +1,59 @@
+/** Words that tell a page's own lines from the report's; all are looked for in lines without blanks. */
+
+/** Labels of the page's data about the document. */
+const labels = [
+  '索引号(?:码)?|信息索引(?:号)?|统一登记号|公开(?:方式|形式|时限|范围|类型|类别|机构|单位|部门|责任部门|日期|时间|属性|状态)',
+  '发布(?:机构|单位|部门|日期|时间|人|者)|发文(?:机关|单位|机构|日期|时间|字号)|制发(?:机关|单位)|文号|成文(?:日期|时间)|生成(?:日期|时间)',
+  '更新(?:日期|时间)|印发日期|日期|时间|来源|信息来源|文章来源|稿件来源|稿源|作者|编辑|责任编辑|责编|审核|校对|录入',
+  '(?:点击|浏览|阅读|访问)(?:数|率|量|次数|人次)?|次数|主题(?:分类|词)|所属主题|信息分类|分类|关键(?:词|字)|体裁(?:分类)?|组配分类',
+  '服务对象|(?:是否)?有效(?:性|期)?|时效性?|生效(?:日期|时间)|失效(?:日期|时间)|废止(?:日期|时间)|内容概[述况]|信息名称|名称|标题|文件(?:编号|名称|类型)',
+  '语种|记录形式|载体类型|栏目|所属栏目|信息类别|PubDate|ContentSource|ArticleTitle',
+].join('|')
+
+const label = new RegExp(`^[【\\[]?(?:${labels})[】\\]]?[:：]?$`, 'i')
+const labelled = new RegExp(`^[【\\[]?(?:${labels})[】\\]]?[:：]`, 'i')
+
+/** `索引号`, `【发布日期】：` */
+export function isLabel(line: string): boolean {
+  return label.test(line)
+}
+
+/** `发布日期:2024-01-17点击数:` */
+export function isLabelled(line: string): boolean {
+  return labelled.test(line)
+}
+
+/** `2024-01-17`, `（2024年1月17日）` */
+export function isDate(line: string): boolean {
+  return /^[（(]?(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\d{1,2}:\d{2}(?::\d{2})?)?[）)]?$/.test(line)
+}
+
+const longestFurniture = 80
+
+const beginnings = [
+  '(?:您|你)?(?:现在|当前)?(?:所在|所处)?的?位置(?:[:：]|$)|当前(?:位置|所在)|首页|网站首页|返回(?:首页|顶部|列表|上一页)?$|登录|登陆|注册',
+  '无障碍|长者|关怀|适老|老年|简体|繁体|English|热搜|热门|搜索|站内搜索|请输入|(?:[【\\[])?(?:字体|字号)|大中小|[【\\[]?打印|[【\\[]?关闭',
+  '[【\\[]?分享|[【\\[]?收藏|加入收藏|设为首页|推荐给|扫一扫|扫描二维码|扫码|手机版|手机查看|移动端|微信公众号$|官方微[信博]|二维码|网站地图|站点地图|联系我们$|关于我们',
+  '网站声明|隐私|版权|主办|承办|协办|技术支持|技术支撑|运维|Copyright|©|网站标识码|[\\u4e00-\\u9fff]?ICP备|[上下]一[篇条页个]|相关(?:链接|文章|阅读|稿件|附件|信息|新闻|解读)(?:[:：]|$)',
+  '友情链接|[【\\[]?(?:语音)?朗读|语音播报|我要纠错|纠错|推荐使用|建议使用|视力保护|阅读模式|导航|菜单|跳转到?|\\{\\{|分享到',
+].join('|')
+const beginning = new RegExp(`^(?:${beginnings})`, 'i')
+const inside =
+  /ICP备|公网安备|网站标识码|版权所有|[【[](?:打印|关闭)|打印本[页文]|关闭(?:窗口|本页)|网站地图|\{\{.*\}\}|[\u4e00-\u9fff\w）)](?:>|＞|»|›|>>|→|&gt;)[\u4e00-\u9fff（(\w]/i
+
+/** A short line of the page's navigation, buttons or footer. */
+export function isFurniture(line: string): boolean {
+  return line.length <= longestFurniture && !isSentence(line) && (beginning.test(line) || inside.test(line))
+}
+
+/** Ends as a sentence does, or has one in it. */
+export function isSentence(line: string): boolean {
+  return /[。；！？]/.test(line)
+}
+
+/** `联系人:…13800000000`: what a person can be called by is said by somebody, not by the page. */
+export function isContact(line: string): boolean {
+  return (
+    /(?<!\d)1[3-9]\d{9}(?!\d)/.test(line) || /^(?:联系人|联系电话|联系方式|电话|手机|填报人|审核人)[:：]/.test(line)
+  )
+}

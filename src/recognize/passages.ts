@@ -1,0 +1,184 @@
+import type { SectionKey } from '../forms/form.ts'
+import { offsetIn } from '../layouts/row.ts'
+import type { Passage } from '../report/report.ts'
+import type { Span } from '../source/source.ts'
+import type { Heading } from './heading.ts'
+import { isLabel } from './page-words.ts'
+import { type Part, partOf } from './part.ts'
+import type { PlainCell, PlainRow } from './plain.ts'
+import { type Bounds, type Draft, rolesOf } from './roles.ts'
+import type { FoundHeading } from './sections.ts'
+import { isPageNumber, numbersColumns } from './tokens.ts'
+
+/** What a document was found to be made of. */
+export interface Found {
+  /** The rows as they are shown, and in plain simplified characters. */
+  readonly shown: readonly PlainRow[]
+  readonly rows: readonly PlainRow[]
+  /** The decoded text. */
+  readonly text: string
+  readonly heading: Heading
+  readonly headings: readonly FoundHeading[]
+  /** Rows of each of the form's tables, by index. */
+  readonly tables: readonly ReadonlySet<number>[]
+  /** What stands on these rows and is none of the tables'. */
+  readonly left: readonly Left[]
+}
+
+/** A part of a row: as long as `raw`, from an offset of the source on. */
+export interface Left {
+  readonly row: number
+  readonly raw: string
+  readonly span: Span
+}
+
+/** All that the document says outside its tables, in reading order. */
+export function readPassages(found: Found): readonly Passage[] {
+  const drafts = draftsOf(found)
+  const chosen = found.headings.filter(({ heading }) => heading.chosen)
+  const roles = rolesOf(drafts, found.heading, boundsOf(found, chosen))
+  let next = 0
+  let section: SectionKey | null = null
+  return drafts.map(({ row, part }, index): Passage => {
+    for (let head = chosen[next]; head && head.row <= row; head = chosen[++next]) section = head.heading.key
+    const shown = found.shown === found.rows ? part.text : shownIn(found.shown[row], part)
+    return {
+      text: part.text,
+      ...(shown !== part.text && { shown }),
+      span: part.span,
+      ...(part.offsets && !inPlace(part) && { offsets: part.offsets }),
+      role: roles[index] ?? 'paragraph',
+      section,
+    }
+  })
+}
+
+interface PartDraft extends Draft {
+  readonly part: Part
+}
+
+function draftsOf(found: Found): readonly PartDraft[] {
+  const { rows, text, headings, tables, left } = found
+  const tableRows = new Set(tables.flatMap((each) => [...each]))
+  const inside = rowsInside(found)
+  const headingAt = new Map(headings.map((heading) => [heading.row, heading]))
+  const leftAt = new Map<number, Left[]>()
+  for (const each of left) leftAt.set(each.row, [...(leftAt.get(each.row) ?? []), each])
+  return rows.flatMap((row, index) => {
+    const draft = (part: Part, role: Draft['role'] = null): PartDraft[] =>
+      part.text === '' ? [] : [{ text: part.text, span: part.span, row: index, role, part }]
+    const heading = headingAt.get(index)
+    if (heading) return [...draft(heading.words, 'heading'), ...(heading.rest ? draft(heading.rest) : [])]
+    if (tableRows.has(index))
+      return (leftAt.get(index) ?? []).flatMap((each) => draft(leftPart(row, each), 'paragraph'))
+    if (isPageNumber(row)) return row.cells.flatMap((cell) => draft(partOf(cell, 0, cell.text.length), 'furniture'))
+    if (hasWords(row) && !numbersColumns(row)) {
+      return partsOf(row, text, isMetadata(row, rows[index - 1])).flatMap((part) => draft(part))
+    }
+    return inside.has(index) ? [] : marksOn(row, text).flatMap((part) => draft(part, 'separator'))
+  })
+}
+
+/** Rows between the first and the last one of a table, and marks right above or below: its frame and its padding. */
+function rowsInside({ rows, text, tables }: Found): ReadonlySet<number> {
+  const inside = new Set<number>()
+  const isFrame = (row: PlainRow | undefined) =>
+    row !== undefined &&
+    text.slice(row.span.start, row.span.end).trim() !== '' &&
+    (numbersColumns(row) || !hasWords(row))
+  for (const own of tables) {
+    let [first, last] = [Math.min(...own), Math.max(...own)]
+    while (isFrame(rows[first - 1])) first--
+    while (isFrame(rows[last + 1])) last++
+    for (let row = first; row <= last; row++) inside.add(row)
+  }
+  return inside
+}
+
+function hasWords({ cells }: PlainRow): boolean {
+  return cells.some((cell) => /[\p{L}\p{N}]/u.test(cell.text))
+}
+
+/** A lone bar, a drawn line, the numbers that a data frame has above its columns. */
+function marksOn({ span, cells }: PlainRow, text: string): readonly Part[] {
+  const [first] = cells.filter((cell) => cell.text !== '')
+  if (first?.offsets) return [partOf(first, 0, first.text.length)]
+  const line = text.slice(span.start, span.end)
+  const start = span.start + line.length - line.trimStart().length
+  const marks = line.trim()
+  return marks.includes('<') ? [] : [{ text: marks, shown: marks, span: { start, end: start + marks.length } }]
+}
+
+/** A row of labels, or of values below one. */
+function isMetadata({ cells }: PlainRow, above: PlainRow | undefined): boolean {
+  const starts = (row: readonly PlainCell[] | undefined) =>
+    row?.some(({ text }) => isLabel(text.replace(/\s+/g, ''))) ?? false
+  return cells.length > 1 && (starts(cells) || (above !== undefined && above.cells.length > 1 && starts(above.cells)))
+}
+
+/** The parts of a row that are passages of their own: each filled cell, or all of them together. */
+function partsOf({ layout, cells }: PlainRow, text: string, apart: boolean): readonly Part[] {
+  // A label that a page has in its markup only is shown to nobody.
+  const filled = cells.filter((cell) => cell.text !== '' && cell.span.end > cell.span.start)
+  if (apart || filled.length === 1) return filled.flatMap(linesIn)
+  const [first] = filled
+  const last = filled.at(-1)
+  if (!first || !last) return []
+  const inText = layout !== 'html' && filled.every(({ offsets }) => offsets === undefined)
+  const joined: PlainCell = { ...first, text: '', span: { start: first.span.start, end: last.span.end }, column: 0 }
+  let words = ''
+  const offsets: number[] = []
+  for (const [index, cell] of filled.entries()) {
+    const previous = filled[index - 1]
+    const between = previous ? (inText ? text.slice(previous.span.end, cell.span.start) : '\t') : ''
+    for (let unit = 0; unit < between.length; unit++) offsets.push((previous?.span.end ?? 0) + (inText ? unit : 0))
+    for (let unit = 0; unit < cell.text.length; unit++) offsets.push(offsetIn(cell, unit))
+    words += between + cell.text
+  }
+  const { shown: _, ...whole } = joined
+  return [partOf({ ...whole, text: words, offsets }, 0, words.length)]
+}
+
+/** A cell of a page may hold several paragraphs. */
+function linesIn(cell: PlainCell): readonly Part[] {
+  const parts: Part[] = []
+  let from = 0
+  for (const line of cell.text.split('\n')) {
+    parts.push(partOf(cell, from, from + line.length))
+    from += line.length + 1
+  }
+  return parts.filter(({ text }) => text !== '')
+}
+
+function leftPart({ cells }: PlainRow, { raw, span }: Left): Part {
+  const cell = cells.find((each) => each.span.start <= span.start && span.end <= each.span.end)
+  if (!cell) return { text: raw, shown: raw, span }
+  let from = 0
+  while (from < cell.text.length && offsetIn(cell, from) < span.start) from++
+  return partOf(cell, from, from + raw.length)
+}
+
+/** Tables count where there are headings neither before nor behind them. */
+function boundsOf({ rows, tables }: Found, chosen: readonly FoundHeading[]): Bounds {
+  const inForm = [...chosen.map(({ row }) => row), ...tables.flatMap((each) => [...each])]
+  return inForm.length === 0
+    ? { first: rows.length, last: -1 }
+    : { first: Math.min(...inForm), last: Math.max(...inForm) }
+}
+
+/** What a reader sees between the places of a part. */
+function shownIn(row: PlainRow | undefined, { text, span }: Part): string {
+  const seen = (row?.cells ?? []).flatMap((cell) => {
+    const units: string[] = []
+    for (let unit = 0; unit < cell.text.length; unit++) {
+      const offset = offsetIn(cell, unit)
+      if (offset >= span.start && offset < span.end) units.push(cell.text.charAt(unit))
+    }
+    return units.length > 0 ? [units.join('')] : []
+  })
+  return seen.length === 0 ? text : seen.join('\t')
+}
+
+function inPlace({ span, offsets }: Part): boolean {
+  return offsets?.every((offset, index) => offset === span.start + index) ?? true
+}

@@ -1,0 +1,196 @@
+import { offsetIn } from '../layouts/row.ts'
+import type { Quote } from '../report/report.ts'
+import { fold } from './fold.ts'
+import { shownPart } from './plain.ts'
+import type { PrintedLabel } from './printed.ts'
+import { sameWords } from './same-words.ts'
+import type { Evidence } from './table.ts'
+import type { WordsToken } from './tokens.ts'
+
+/** The document's words for one printed label. */
+export interface Wording {
+  readonly found: Quote<string>
+  readonly same: boolean
+  /** What they stand in, in reading order; whole, though other labels may stand in the same. */
+  readonly tokens: readonly WordsToken[]
+}
+
+/**
+ * For each printed label, all that the document has in its place: alignment says which of its characters are there, and a
+ * cell, or a word between two blanks, belongs to its label as a whole. Null where nothing was found.
+ */
+export function wordingsOf(evidence: Evidence): readonly (Wording | null)[] {
+  const { printed, words, starts } = evidence
+  const owners = ownersOf(evidence)
+  const pieces: Piece[][] = printed.labels.map(() => [])
+  for (const [index, token] of words.entries()) {
+    const start = starts[index] ?? 0
+    for (const piece of piecesOf(token, index, owners.subarray(start, start + token.text.length))) {
+      pieces[piece.label]?.push(piece)
+    }
+  }
+  return printed.labels.map((label, index) => {
+    const own = withoutStrays(pieces[index] ?? [])
+    const whole = own.length > 0 ? withBetween(own, label, evidence, owners) : elsewhere(label, evidence, owners)
+    if (whole.length === 0) return null
+    const first = whole[0]
+    const last = whole.at(-1)
+    const text = whole.map(({ token, from, to }) => plainPart(token, from, to)).join('')
+    const shown = whole.map(({ token, from, to }) => shownPart(token.cell, token.at + from, token.at + to)).join('')
+    const span = { start: first ? offsetOf(first.token, first.from) : 0, end: last ? endOf(last.token, last.to) : 0 }
+    return {
+      found: { value: shown.replace(/\s+/g, ''), span },
+      same: sameWords(label.printed, text.replace(/\s+/g, '')),
+      tokens: whole.map(({ token }) => token),
+    }
+  })
+}
+
+/** A part of a token that is one label's, as indices in its words. */
+interface Piece {
+  readonly label: number
+  readonly token: WordsToken
+  /** Index of the token in the region. */
+  readonly index: number
+  readonly from: number
+  readonly to: number
+  /** How many characters of the label are in it, and how many there are. */
+  readonly matched: number
+  readonly length: number
+}
+
+/** A label of which less is there is taken for what it is only where a word is mostly its own: 本年新 of 本年新制作数量. */
+const LEAST_OF_WORD = 0.6
+
+/** For each character of the region's words, the label that it is of; -1 for none. */
+function ownersOf({ printed, words, starts, text, places, marks }: Evidence): Int16Array {
+  const owners = new Int16Array(text.length).fill(-1)
+  const claim = (label: number, place: number) => {
+    if (place >= 0 && owners[place] === -1) owners[place] = label
+  }
+  for (const [index, { start, end }] of printed.labels.entries()) {
+    const mark = marks[index]
+    const own = places.subarray(start, end)
+    if (!mark) continue
+    // A row that stands out of order is found without alignment.
+    if (own.includes(mark.first)) for (const place of own) claim(index, place)
+    else for (let place = mark.first; place <= mark.last; place++) claim(index, place)
+  }
+  for (const [index, { start, end }] of printed.labels.entries()) {
+    if (marks[index]) continue
+    const own = [...places.subarray(start, end)].filter((place) => place >= 0 && owners[place] === -1)
+    for (const [word, { text: characters }] of words.entries()) {
+      const from = starts[word] ?? 0
+      const inside = own.filter((place) => place >= from && place < from + characters.length)
+      if (inside.length < 2 || inside.length < LEAST_OF_WORD * characters.length) continue
+      for (const place of inside) claim(index, place)
+    }
+  }
+  return owners
+}
+
+/** A word of one label is all its own; of one that several share, each has what is behind its characters up to the next's. */
+function piecesOf(token: WordsToken, index: number, owners: Int16Array): readonly Piece[] {
+  const pieces: { label: number; from: number; matched: number }[] = []
+  for (const [place, label] of owners.entries()) {
+    if (label < 0) continue
+    const last = pieces.at(-1)
+    if (last?.label === label) last.matched++
+    else pieces.push({ label, from: place, matched: 1 })
+  }
+  const length = token.raw.length
+  if (pieces.length < 2) {
+    return pieces.map(({ label, matched }) => ({
+      label,
+      token,
+      index,
+      from: 0,
+      to: length,
+      matched,
+      length: owners.length,
+    }))
+  }
+  const { indices } = fold(plainPart(token, 0, length))
+  const bound = (place: number) => indices[place] ?? length
+  return pieces.map(({ label, from, matched }, number) => {
+    const next = pieces[number + 1]?.from ?? owners.length
+    const start = number === 0 ? 0 : bound(from)
+    const end = number === pieces.length - 1 ? length : bound(next)
+    return { label, token, index, from: start, to: end, matched, length: next - from }
+  })
+}
+
+/** A single character that alignment found in a word of something else says nothing, where the label has better ones. */
+function withoutStrays(pieces: readonly Piece[]): readonly Piece[] {
+  const own = pieces.filter(({ matched, length }) => matched >= 0.4 * length)
+  return own.length > 0 ? own : pieces
+}
+
+/** Words of no label between those of one, on the line of both; and behind a row's label, before its values. */
+function withBetween(
+  pieces: readonly Piece[],
+  { kind }: PrintedLabel,
+  { words, starts }: Evidence,
+  owners: Int16Array,
+): readonly Piece[] {
+  const isFree = (index: number, row: number): boolean => {
+    const token = words[index]
+    const start = starts[index] ?? 0
+    if (!token || token.row !== row || token.layout !== 'line' || token.raw === '') return false
+    return owners.subarray(start, start + token.text.length).every((label) => label < 0)
+  }
+  return pieces.flatMap((piece, number) => {
+    const { row } = piece.token
+    const next = pieces[number + 1]
+    const behind: Piece[] = []
+    if (next ? next.token.row === row : kind === 'row' && piece.token.layout === 'line') {
+      for (let index = piece.index + 1; index < (next?.index ?? words.length) && isFree(index, row); index++) {
+        const token = words[index]
+        if (token) behind.push({ ...piece, token, index, from: 0, to: token.raw.length })
+      }
+    }
+    return [piece, ...behind]
+  })
+}
+
+/** A label that is there whole, but not where alignment, which keeps the form's order, could find it. */
+function elsewhere(
+  { kind, start, end, row, line }: PrintedLabel,
+  { printed, words, starts, marks }: Evidence,
+  owners: Int16Array,
+): readonly Piece[] {
+  if (kind === 'group') return []
+  const label = printed.text.slice(start, end)
+  // A head stands below the rows of the block before, and above its own.
+  const before = printed.labels.findLastIndex((each) => each.kind === 'row' && each.line < line)
+  const behind = printed.labels.findIndex((each) => each.kind === 'row' && each.line >= line)
+  const from = row === null && before >= 0 ? (marks[before]?.last ?? 0) : 0
+  const to = row === null && behind >= 0 ? (marks[behind]?.first ?? owners.length) : owners.length
+  const index = words.findIndex((token, number) => {
+    const at = starts[number] ?? 0
+    return (
+      token.text === label && at >= from && at < to && owners.subarray(at, at + label.length).every((each) => each < 0)
+    )
+  })
+  const token = words[index]
+  if (!token) return []
+  owners.fill(
+    printed.labels.findIndex((each) => each.start === start),
+    starts[index] ?? 0,
+    (starts[index] ?? 0) + label.length,
+  )
+  return [{ label: -1, token, index, from: 0, to: token.raw.length, matched: label.length, length: label.length }]
+}
+
+function plainPart({ cell, at }: WordsToken, from: number, to: number): string {
+  return cell.text.slice(at + from, at + to)
+}
+
+function offsetOf({ cell, at }: WordsToken, index: number): number {
+  return offsetIn(cell, at + index)
+}
+
+/** Behind the last unit, not before the first one of the next. */
+function endOf({ cell, at, raw, span }: WordsToken, end: number): number {
+  return end === raw.length ? span.end : offsetIn(cell, at + end - 1) + 1
+}
