@@ -1,0 +1,122 @@
+import { crash } from './rules/crash.ts'
+import type { Broken, Explained, FaultOrigin, FormPlace, Rule, Severity, Subject } from './rules/rule.ts'
+
+/** A rule that is to be applied, with the severity that its findings shall have; null for their own. */
+export interface ActiveRule {
+  readonly rule: Rule
+  readonly severity: Severity | null
+}
+
+/** A fault that was found: data only. Its words stand in its rule and are chosen when it is shown. */
+export interface Finding extends Omit<Broken, 'kind' | 'explains'> {
+  readonly rule: Rule
+  readonly severity: Severity
+  readonly origin: FaultOrigin
+  /** Findings that only follow from this one. */
+  readonly consequences: readonly Finding[]
+}
+
+/** How many checks came out how. */
+export interface Checks {
+  readonly holds: number
+  readonly broken: number
+  readonly unknown: number
+}
+
+export interface LintResult {
+  readonly findings: readonly Finding[]
+  readonly checks: Checks
+}
+
+/**
+ * Report → findings. Never throws: a rule that does is a finding of its own, and the others go on. Findings are sorted by
+ * place, then rule; those that only follow from another stand under it.
+ */
+export function lint(subject: Subject, rules: readonly ActiveRule[]): LintResult {
+  const found: Found[] = []
+  const checks = { holds: 0, broken: 0, unknown: 0 }
+  for (const active of rules) {
+    if (!appliesTo(active.rule, subject)) continue
+    if (subject.report.kind === 'unrecognized' && !active.rule.anyDocument) {
+      checks.unknown++
+      continue
+    }
+    try {
+      for (const outcome of active.rule.check(subject)) {
+        checks[outcome.kind]++
+        if (outcome.kind === 'broken') found.push(findingOf(outcome, active))
+      }
+    } catch (error) {
+      found.push(findingOf(crash.outcomeOf(active.rule, error), { rule: crash, severity: null }))
+    }
+  }
+  return { findings: withConsequences(found), checks }
+}
+
+/** A rule for one edition only is asked where the report, or one of its tables, is of that edition. */
+function appliesTo({ editions }: Rule, { report }: Subject): boolean {
+  if (!editions) return true
+  const own = new Set(Object.values(report.tables).map(({ edition }) => edition))
+  return own.size === 0 ? true : editions.some((edition) => own.has(edition))
+}
+
+interface Found {
+  readonly finding: Finding
+  readonly explains: readonly Explained[]
+}
+
+function findingOf({ kind: _, explains = [], ...broken }: Broken, { rule, severity }: ActiveRule): Found {
+  const finding = {
+    ...broken,
+    rule,
+    severity: severity ?? broken.severity ?? rule.severity,
+    origin: broken.origin ?? 'report',
+    consequences: [],
+  }
+  return { finding, explains }
+}
+
+/** Each finding stands under the first that explains it; two that explain each other do not both vanish. */
+function withConsequences(found: readonly Found[]): readonly Finding[] {
+  const causes = new Map<Found, Found>()
+  const isUnder = (one: Found | undefined, other: Found): boolean =>
+    one !== undefined && (one === other || isUnder(causes.get(one), other))
+  for (const cause of found) {
+    for (const other of found) {
+      if (causes.has(other) || isUnder(cause, other)) continue
+      if (cause.explains.some((explained) => isExplained(other.finding, explained))) causes.set(other, cause)
+    }
+  }
+  const whole = (one: Found): Finding => ({
+    ...one.finding,
+    consequences: sorted(found.filter((other) => causes.get(other) === one).map(whole)),
+  })
+  return sorted(found.filter((one) => !causes.has(one)).map(whole))
+}
+
+function isExplained(finding: Finding, { rule, at, expected, found }: Explained): boolean {
+  if (rule !== finding.rule.id || !samePlace(at, finding.at)) return false
+  return (expected ?? finding.expected) === finding.expected && (found ?? finding.found) === finding.found
+}
+
+function samePlace(one: FormPlace, other: FormPlace): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
+
+function sorted(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted(
+    (one, other) =>
+      startOf(one) - startOf(other) ||
+      compareText(one.rule.id, other.rule.id) ||
+      compareText(JSON.stringify(one.at), JSON.stringify(other.at)),
+  )
+}
+
+/** What has no place in the text stands first. */
+function startOf({ span }: Finding): number {
+  return span?.start ?? -1
+}
+
+function compareText(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0
+}

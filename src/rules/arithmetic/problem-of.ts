@@ -1,0 +1,98 @@
+import type { Problem, ProblemCell, Reading } from '../../arithmetic/index.ts'
+import type { Identity, TableKey } from '../../forms/form.ts'
+import { formOf } from '../../forms/index.ts'
+import type { Cell, Report, Table } from '../../report/report.ts'
+import { countOf } from '../cells.ts'
+
+/** A table of a report as nothing but numbers and sums, and what each of them is in the form. */
+export interface TableProblem {
+  readonly problem: Problem
+  /** By index of the problem's cells. */
+  readonly cells: readonly CellKey[]
+  /** By index of the problem's identities. */
+  readonly identities: readonly IdentityKey[]
+}
+
+export interface CellKey {
+  readonly row: string
+  readonly column: string
+}
+
+export interface IdentityKey {
+  readonly id: Identity['id']
+  readonly each: Identity['each']
+  /** The row or the column. */
+  readonly key: string
+}
+
+/** What other evidence says that a cell is. */
+export interface Hint extends CellKey {
+  readonly value: number
+}
+
+/** Null where the report has no such table, or the form no sums in it. */
+export function problemOf({ tables }: Report, key: TableKey, hints: readonly Hint[]): TableProblem | null {
+  const table = tables[key]
+  if (!table) return null
+  const form = formOf(table.edition).tables[key]
+  if (form.identities.length === 0) return null
+  const rows = form.blocks.flatMap((block) => block.rows.map((row) => row.key))
+  const columns = form.blocks.flatMap((block) => block.columns.map((column) => column.key))
+  const cells = rows.flatMap((row) => columns.map((column) => ({ row, column })))
+  const indexOf = (row: string, column: string) => rows.indexOf(row) * columns.length + columns.indexOf(column)
+  const identities = form.identities.flatMap((identity) =>
+    (identity.each === 'row' ? rows : columns).map((line) => ({ identity, line })),
+  )
+  return {
+    cells,
+    identities: identities.map(({ identity: { id, each }, line }) => ({ id, each, key: line })),
+    problem: {
+      cells: cells.map((cell) => problemCell(cell, table, hints)),
+      identities: identities.map(({ identity, line }) => {
+        const side = (keys: readonly string[]) =>
+          keys.map((other) => (identity.each === 'row' ? indexOf(line, other) : indexOf(other, line)))
+        return { left: side(identity.left), right: side(identity.right) }
+      }),
+      rows: rows.map((row) => columns.map((column) => indexOf(row, column))),
+      // The lines of the litigation table stand side by side: no cell has another below it.
+      columns: key === 'litigation' ? [] : columns.map((column) => rows.map((row) => indexOf(row, column))),
+      readings: [...unplacedReadings(table, columns, indexOf), ...joinedReadings(table, indexOf)],
+    },
+  }
+}
+
+function problemCell({ row, column }: CellKey, table: Table, hints: readonly Hint[]): ProblemCell {
+  const cell: Cell = table.cells[row]?.[column] ?? { state: 'missing' }
+  const own = hints.filter((hint) => hint.row === row && hint.column === column)
+  return {
+    value: countOf(cell),
+    blank: cell.state === 'blank',
+    total: column === 'total' || row === 'total',
+    doubt: 'doubt' in cell && cell.doubt !== undefined && cell.doubt.length > 0,
+    ...(own.length > 0 && { hints: own.map(({ value }) => value) }),
+  }
+}
+
+type IndexOf = (row: string, column: string) => number
+
+/** Rows whose values have several places: each way to place them. */
+function unplacedReadings({ unplaced }: Table, columns: readonly string[], indexOf: IndexOf): readonly Reading[] {
+  return unplaced.flatMap(({ row, readings = [] }) =>
+    readings
+      .filter((reading) => reading.length === columns.length)
+      .map((reading) => ({
+        cells: columns.map((column, index) => ({ cell: indexOf(row, column), value: reading[index] ?? 0 })),
+      })),
+  )
+}
+
+/** `1 2` in one cell may be 12. */
+function joinedReadings({ cells }: Table, indexOf: IndexOf): readonly Reading[] {
+  return Object.entries(cells).flatMap(([row, columns]) =>
+    Object.entries(columns).flatMap(([column, cell]) => {
+      if (cell.state !== 'unreadable' || !/^\d+(?:\s+\d+)+$/.test(cell.raw.normalize('NFKC').trim())) return []
+      const value = Number(cell.raw.normalize('NFKC').replace(/\s/g, ''))
+      return Number.isSafeInteger(value) ? [{ cells: [{ cell: indexOf(row, column), value }] }] : []
+    }),
+  )
+}

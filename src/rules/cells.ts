@@ -1,0 +1,49 @@
+import type { TableKey } from '../forms/form.ts'
+import type { Cell, Report } from '../report/report.ts'
+import type { Span } from '../source/source.ts'
+import type { FaultOrigin } from './rule.ts'
+
+/** A cell and the number that it counts for. */
+export interface Counted {
+  readonly row: string
+  readonly column: string
+  readonly cell: Cell
+  /** Blank cells count as 0, as the form's sums take them; null for what is missing or unreadable. */
+  readonly value: number | null
+  readonly span: Span | null
+}
+
+export function cellAt({ tables }: Report, table: TableKey, row: string, column: string): Counted {
+  const cell = tables[table]?.cells[row]?.[column] ?? { state: 'missing' }
+  return { row, column, cell, value: countOf(cell), span: cell.state === 'missing' ? null : cell.span }
+}
+
+/** Every cell of a table that the report has, row by row. */
+export function cellsIn({ tables }: Report, table: TableKey): readonly Counted[] {
+  return Object.entries(tables[table]?.cells ?? {}).flatMap(([row, columns]) =>
+    Object.entries(columns).map(([column, cell]) => ({
+      row,
+      column,
+      cell,
+      value: countOf(cell),
+      span: cell.state === 'missing' ? null : cell.span,
+    })),
+  )
+}
+
+export function countOf(cell: Cell): number | null {
+  if (cell.state === 'number') return cell.value
+  return cell.state === 'blank' ? 0 : null
+}
+
+/** Money is reckoned in integers of 0.0001 万元, so that sums are exact. */
+export function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + Math.round(value * 10_000), 0) / 10_000
+}
+
+/** Whose fault cells that do not agree are: where the reader doubts one of them, not the agency's for certain. */
+export function originOf(cells: readonly Counted[]): FaultOrigin {
+  const doubts = cells.flatMap(({ cell }) => ('doubt' in cell ? (cell.doubt ?? []) : []))
+  if (doubts.some((doubt) => doubt === 'position' || doubt === 'run-together')) return 'extraction'
+  return doubts.length > 0 ? 'unknown' : 'report'
+}

@@ -1,0 +1,46 @@
+import type { Passage, Report } from '../../report/report.ts'
+import type { Span } from '../../source/source.ts'
+import { compact } from '../passages.ts'
+
+/** The words of a title, without blanks, in simplified characters and half-width signs. */
+export interface TitleLine {
+  readonly text: string
+  readonly span: Span
+}
+
+/**
+ * The report's title; where none was recognized, a line before section one that is nothing but some other kind of title:
+ *
+ *     青槐县水利局2023年度信息公开年报
+ */
+export function titleLineOf(report: Report): TitleLine | null {
+  const { title, passages } = report
+  if (title) return { text: plainWords(report, title), span: title.span }
+  for (const passage of passages) {
+    if (passage.section !== null || (passage.role !== 'title' && passage.role !== 'paragraph')) continue
+    const { text } = compact(passage)
+    if (text.length <= 60 && titleLike.test(text)) return { text, span: passage.span }
+  }
+  return null
+}
+
+/** A quote from the text as patterns want it: without blanks, in simplified characters and half-width signs. */
+export function plainWords(
+  { passages }: Pick<Report, 'passages'>,
+  { value, span }: { readonly value: string; readonly span: Span },
+): string {
+  const within = passages.filter((passage) => passage.span.start < span.end && passage.span.end > span.start)
+  const words = within.map((passage) => partWithin(passage, span)).join('')
+  return words === '' ? value.replace(/\s+/g, '').normalize('NFKC') : words
+}
+
+function partWithin(passage: Passage, span: Span): string {
+  const { text, spanOf } = compact(passage)
+  const inside = (index: number) => {
+    const { start, end } = spanOf(index, index + 1)
+    return start >= span.start && end <= span.end
+  }
+  return Array.from({ length: text.length }, (_, index) => (inside(index) ? text.charAt(index) : '')).join('')
+}
+
+const titleLike = /^[^。；;:,、“”]*(?:信息|政务)公开[^。；;:,、“”]*(?:报告|年报|总结)(?:\([^()]*\))?$/

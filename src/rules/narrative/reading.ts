@@ -1,0 +1,69 @@
+import type { SectionKey } from '../../forms/form.ts'
+import type { Passage, Report } from '../../report/report.ts'
+import type { Span } from '../../source/source.ts'
+import { spanIn } from '../passages.ts'
+
+/**
+ * A paragraph as it is read for its meaning: without blanks, with full-width punctuation, and whole where the page has it on
+ * several lines. The source is never far: every part of it has its place.
+ */
+export interface Reading {
+  readonly text: string
+  readonly section: SectionKey | null
+  readonly passages: readonly Passage[]
+  /** The place in the source of a part of the text, half-open. */
+  readonly spanOf: (from: number, to: number) => Span
+}
+
+/** The paragraphs of a section, of several, or of the text before section one (null). */
+export function readingsOf({ passages }: Report, sections: readonly (SectionKey | null)[]): readonly Reading[] {
+  const wanted = passages.filter(({ role, section }) => role === 'paragraph' && sections.includes(section))
+  const groups: Passage[][] = []
+  for (const passage of wanted) {
+    const group = groups.at(-1)
+    const last = group?.at(-1)
+    if (group && last && last.section === passage.section && goesOn(last.text, passage.text)) group.push(passage)
+    else groups.push([passage])
+  }
+  return groups.map(readingOf)
+}
+
+/** All the report's own prose. */
+export function proseOf(report: Report): readonly Reading[] {
+  return readingsOf(report, [null, 'overview', 'disclosure', 'applications', 'litigation', 'problems', 'other'])
+}
+
+export function readingOf(passages: readonly Passage[]): Reading {
+  const units: { readonly unit: string; readonly passage: Passage; readonly index: number }[] = []
+  for (const passage of passages) {
+    for (let index = 0; index < passage.text.length; index++) {
+      const unit = passage.text.charAt(index)
+      if (!/[\s\u200b\ufeff]/.test(unit)) units.push({ unit: fullWidth(unit), passage, index })
+    }
+  }
+  const place = (at: number, end: boolean): number => {
+    const found = units[Math.max(0, Math.min(end ? at - 1 : at, units.length - 1))]
+    if (!found) return passages[0]?.span.start ?? 0
+    const span = spanIn(found.passage, found.index, found.index + 1)
+    return end ? span.end : span.start
+  }
+  return {
+    text: units.map(({ unit }) => unit).join(''),
+    section: passages[0]?.section ?? null,
+    passages,
+    spanOf: (from, to) => ({ start: place(from, false), end: place(Math.max(to, from + 1), true) }),
+  }
+}
+
+/** Lines that a page broke: the first has no end, and the second does not begin as an item of a list does. */
+function goesOn(before: string, after: string): boolean {
+  if (before.length < 12 || /[。！？!?；;：:]["”’）)]?\s*$/u.test(before)) return false
+  return !/^\s*(?:[#*>-]|[（(]\s*[一二三四五六七八九十\d]*\s*[）)]|[一二三四五六七八九十\d]+\s*[、.．]|[一二三四五六七八九十]是|第[一二三四五六七八九十]|[①-⑳])/u.test(
+    after,
+  )
+}
+
+function fullWidth(unit: string): string {
+  const index = ',:;()!?'.indexOf(unit)
+  return index < 0 ? unit : '，：；（）！？'.charAt(index)
+}

@@ -1,0 +1,60 @@
+import type { SectionKey } from '../../forms/form.ts'
+import { type Count, countsIn } from './counts.ts'
+import type { Reading } from './reading.ts'
+
+/**
+ * A sentence, its counts replaced by marks: `全年新收政府信息公开申请⟦0⟧，上年结转⟦1⟧`. So a pattern sees where numbers stand
+ * without knowing how they are written.
+ */
+export interface Sentence {
+  readonly marked: string
+  readonly counts: readonly Count[]
+  readonly reading: Reading
+  readonly section: SectionKey | null
+  /** What the paragraph said before, marks and all. */
+  readonly before: string
+  /** The place in the reading of a part of `marked`, half-open. */
+  readonly locate: (from: number, to: number) => { readonly from: number; readonly to: number }
+}
+
+export function sentencesIn(reading: Reading): readonly Sentence[] {
+  const sentences: Sentence[] = []
+  let before = ''
+  for (const match of reading.text.matchAll(/[^。；！？]+[。；！？]?/gu)) {
+    const sentence = sentenceOf(reading, match[0], match.index, before)
+    sentences.push(sentence)
+    before += sentence.marked
+  }
+  return sentences
+}
+
+function sentenceOf(reading: Reading, text: string, start: number, before: string): Sentence {
+  const counts = countsIn(text)
+  const places: number[] = []
+  let marked = ''
+  let at = 0
+  const take = (part: string, from: number, fixed: boolean) => {
+    for (let index = 0; index < part.length; index++) places.push(fixed ? from : from + index)
+    marked += part
+  }
+  for (const [index, { from, to }] of counts.entries()) {
+    take(text.slice(at, from), at, false)
+    take(`⟦${index}⟧`, from, true)
+    at = to
+  }
+  take(text.slice(at), at, false)
+  places.push(text.length)
+  return {
+    marked,
+    counts,
+    reading,
+    section: reading.section,
+    before,
+    locate: (from, to) => {
+      const last = places[to - 1] ?? text.length
+      const count = counts.find((each) => each.from === last)
+      const ends = marked.charAt(to - 1) === '⟧' && count ? count.to : last + 1
+      return { from: start + (places[from] ?? 0), to: start + ends }
+    },
+  }
+}

@@ -1,0 +1,98 @@
+import type { SectionKey } from '../forms/form.ts'
+import type { Passage, PassageRole, Report } from '../report/report.ts'
+import type { Span } from '../source/source.ts'
+import type { FormPlace } from './rule.ts'
+
+/** A match of a pattern in what the document says. */
+export interface Match {
+  readonly passage: Passage
+  readonly match: RegExpExecArray
+  /** Of the whole match, in the source. */
+  readonly span: Span
+}
+
+/** Every match of a global pattern in passages of some roles; in the report's own prose where none are given. */
+export function* matchesIn(
+  { passages }: Report,
+  pattern: RegExp,
+  roles: readonly PassageRole[] = ['paragraph'],
+): Generator<Match> {
+  for (const passage of passages) {
+    if (!roles.includes(passage.role)) continue
+    for (const match of passage.text.matchAll(pattern)) {
+      yield { passage, match, span: spanIn(passage, match.index, match.index + match[0].length) }
+    }
+  }
+}
+
+/** The place in the source of a part of a passage's text, half-open. */
+export function spanIn({ text, span, offsets }: Passage, from: number, to: number): Span {
+  const offset = (index: number) =>
+    index >= text.length ? span.end : offsets ? (offsets[index] ?? span.end) : span.start + index
+  // Behind the last unit of the part, not before the first one of the next: markup may stand between.
+  return { start: offset(from), end: to >= text.length ? span.end : to > from ? offset(to - 1) + 1 : offset(from) }
+}
+
+/** A passage without the blanks in it and with half-width signs, so that a pattern need not mind either. */
+export interface Compact {
+  readonly passage: Passage
+  readonly text: string
+  /** The place in the source of a part of the compact text, half-open. */
+  readonly spanOf: (from: number, to: number) => Span
+}
+
+export function compact(passage: Passage): Compact {
+  const text = passage.text.replace(unseen, '').replace(/[\uff01-\uff5e]/g, halfWidth)
+  let indices: readonly number[] | null = null
+  const index = (at: number): number => {
+    indices ??= Array.from(passage.text.matchAll(seen), (match) => match.index)
+    return indices[at] ?? passage.text.length
+  }
+  return {
+    passage,
+    text,
+    spanOf: (from, to) => spanIn(passage, index(from), to > from ? index(to - 1) + 1 : index(from)),
+  }
+}
+
+const unseen = /[\s\u200b-\u200f\u2060\ufeff\u00ad]+/g
+const seen = /[^\s\u200b-\u200f\u2060\ufeff\u00ad]/g
+
+function halfWidth(unit: string): string {
+  return String.fromCharCode(unit.charCodeAt(0) - 0xfee0)
+}
+
+/** Words of the document for a message, cut short. */
+export function excerpt(text: string, most = 40): string {
+  const units = Array.from(text.replace(/\s+/g, ' ').trim())
+  return units.length <= most ? units.join('') : `${units.slice(0, most - 1).join('')}…`
+}
+
+/**
+ * Whether the document has any text of its own: of tables alone, as a data frame has them, it cannot be told what the agency
+ * left out.
+ */
+export function hasProse({ passages }: Report): boolean {
+  // What is left over of a table is no sentence.
+  return passages.some(
+    ({ role, text }) =>
+      role === 'title' || role === 'heading' || (role === 'paragraph' && /\p{Script=Han}.*。/u.test(text)),
+  )
+}
+
+/** Where the document's own text begins; null where there is none. */
+export function beginning({ passages }: Report): Span | null {
+  return passages.find(({ role }) => role === 'title' || role === 'heading' || role === 'paragraph')?.span ?? null
+}
+
+export function paragraphsOf({ passages }: Report, section: SectionKey | null): readonly Passage[] {
+  return passages.filter((passage) => passage.role === 'paragraph' && passage.section === section)
+}
+
+/** Where in the form a passage stands. */
+export function placeOf({ role, section }: Passage): FormPlace {
+  if (role === 'title') return { part: 'title' }
+  if (role === 'signature') return { part: 'signature' }
+  if (role === 'furniture' || role === 'metadata' || role === 'separator') return { part: 'page' }
+  return section === null ? { part: 'head' } : { section }
+}

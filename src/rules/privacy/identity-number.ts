@@ -1,0 +1,27 @@
+import type { Rule } from '../rule.ts'
+import { disclosed } from './disclosed.ts'
+import { privateNumbersOf } from './texts.ts'
+
+export const identityNumber: Rule = {
+  id: 'privacy/identity-number',
+  severity: 'error',
+  anyDocument: true,
+  title: { zh: '公开了身份证号码', en: 'An identity number is published' },
+  message: {
+    zh: '这里公开了完整的身份证号码 {number}',
+    en: 'A whole identity number stands here: {number}',
+  },
+  advice: {
+    zh: '请立即删去身份证号码，已公开的网页请一并更正。',
+    en: 'Remove the number at once, from the published page as well.',
+  },
+  basis: [
+    {
+      zh: '《条例》第十五条：涉及个人隐私等公开会对第三方合法权益造成损害的政府信息，行政机关不得公开；《个人信息保护法》',
+      en: 'Article 15 of the regulation (no private matters of third parties), and the Personal Information Protection Law',
+    },
+  ],
+  *check({ report }) {
+    yield* disclosed(report, privateNumbersOf(report, ['identity']))
+  },
+}

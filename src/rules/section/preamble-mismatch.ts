@@ -1,0 +1,149 @@
+import type { SectionKey } from '../../forms/form.ts'
+import type { Report } from '../../report/report.ts'
+import { type Reading, readingsOf } from '../narrative/reading.ts'
+import { type Broken, holds, type Outcome, type Rule, unknown } from '../rule.ts'
+
+/** 全文包括总体情况，…，政府信息公开收费及减免情况，…: a part that the report does not have. */
+export const preambleMismatch: Rule = {
+  id: 'section/preamble-mismatch',
+  severity: 'warning',
+  title: { zh: '引言所列的部分与正文不符', en: 'The preamble promises other parts than there are' },
+  message: {
+    zh: '引言列出 {promised} 个部分，正文是 {present} 个',
+    en: 'The preamble announces {promised} parts; the report has {present}',
+  },
+  variants: {
+    foreign: {
+      zh: '引言列出 {promised} 个部分，正文是 {present} 个，没有“{part}”',
+      en: 'The preamble announces {promised} parts; the report has {present}, and none called “{part}”',
+    },
+    absent: {
+      zh: '引言列出 {promised} 个部分，没有提到正文中的“{part}”',
+      en: 'The preamble announces {promised} parts and does not name “{part}”, which the report has',
+    },
+  },
+  advice: {
+    zh: '请按正文的六个部分改写引言。',
+    en: 'Have the preamble name the six sections of the report.',
+  },
+  basis: [
+    {
+      zh: '国办公开办函〔2021〕30号规定的六个部分；引言与正文不一致是检查通报中的常见问题',
+      en: 'The six sections of 国办公开办函〔2021〕30号; a common reproach of inspection notices',
+    },
+  ],
+  *check({ report }) {
+    if (report.passages.length === 0 || report.sections.length === 0) {
+      yield unknown
+      return
+    }
+    // Some put it into section one.
+    const preambles = readingsOf(report, [null, 'overview']).flatMap((reading) => promiseIn(reading))
+    const [promise] = preambles
+    yield promise ? check(report, promise) : holds
+  },
+}
+
+interface Promise {
+  readonly parts: readonly string[]
+  /** As told in words: 六个部分. */
+  readonly count: number | null
+  /** 等 behind the last one. */
+  readonly open: boolean
+  readonly reading: Reading
+  readonly from: number
+  readonly to: number
+}
+
+const sentence =
+  /(?:由|包括|包含|分为|内容有|主要有|共有|含)[：，]?(?<list>[^。；]*?总体情况[^。]*?|[^。；]*?概述[^。]*?)(?<open>等)?(?:(?:共)?(?<count>[一二三四五六七八九十\d]+)个?(?:大)?(?:部分|方面)(?:内容)?)?(?:组成|构成)?(?:[。；]|$)/u
+
+function promiseIn(reading: Reading): readonly Promise[] {
+  const match = sentence.exec(reading.text)
+  if (!match?.groups) return []
+  const { list = '', count, open } = match.groups
+  const parts = partsIn(list)
+  if (parts.length < 4) return []
+  return [
+    {
+      parts,
+      count: count === undefined ? null : numberOf(count),
+      open: open !== undefined || /等(?:内容|部分)?$/u.test(list),
+      reading,
+      from: match.index,
+      to: match.index + match[0].length,
+    },
+  ]
+}
+
+/** 行政复议、行政诉讼情况 is one part: a piece ends where the form's parts end. */
+function partsIn(list: string): readonly string[] {
+  const parts: string[] = []
+  let piece = ''
+  for (const each of list.replace(/[“”"]/gu, '').split(/(?<=[，、；]|情况(?=[和及与]|以及))/u)) {
+    piece += each
+    const bare = piece.replace(/^(?:以及|和|及|与)/u, '').replace(/[，、；]$/u, '')
+    if (/(?:情况|事项|措施|概述|附表|附件|说明|问题|打算|建议)$/u.test(bare) && !/(?:主要|存在的?)问题$/u.test(bare)) {
+      parts.push(bare)
+      piece = ''
+    }
+  }
+  const rest = piece
+    .replace(/^(?:以及|和|及|与)/u, '')
+    .replace(/[，、；]$/u, '')
+    .replace(/等?(?:内容|部分)?$/u, '')
+  if (rest.length > 2 && /情况|事项|问题|措施/u.test(rest)) parts.push(rest)
+  return parts
+}
+
+/** What the parts speak of, however they are worded; what fits none is a part of its own. */
+const subjects: readonly { readonly key: SectionKey; readonly pattern: RegExp }[] = [
+  { key: 'litigation', pattern: /复议|诉讼/u },
+  { key: 'problems', pattern: /问题|改进|不足/u },
+  { key: 'applications', pattern: /申请/u },
+  { key: 'disclosure', pattern: /主动公开/u },
+  { key: 'overview', pattern: /总体|概述|概况|基本情况/u },
+  { key: 'other', pattern: /其他|其它|需要(?:报告|说明)/u },
+]
+
+function check(report: Report, promise: Promise): Outcome {
+  const { parts, open } = promise
+  const named = parts.map((part) => subjects.find(({ pattern }) => pattern.test(part))?.key ?? null)
+  const present = [...new Set([...report.sections, ...report.headings].map(({ key }) => key))]
+  const count = promise.count ?? parts.length
+  // 附表 hang on the report and are none of its sections.
+  const foreign = parts.find((part, index) => named[index] === null && !/附[表件]|说明$/u.test(part))
+  if (foreign !== undefined) return findingOf(promise, count, present.length, { variant: 'foreign', part: foreign })
+  // Sections that the page lost are section/missing's.
+  if (promise.count !== null && promise.count !== 6 && promise.count !== present.length) {
+    return findingOf(promise, count, present.length, null)
+  }
+  const absent = report.sections.find(({ key }) => !named.includes(key))
+  if (absent && !open && promise.count === null && new Set(named).size === parts.length) {
+    return findingOf(promise, count, present.length, { variant: 'absent', part: absent.heading.value.trim() })
+  }
+  return holds
+}
+
+function findingOf(
+  { reading, from, to }: Promise,
+  promised: number,
+  present: number,
+  other: { readonly variant: string; readonly part: string } | null,
+): Broken {
+  return {
+    kind: 'broken',
+    ...(other && { variant: other.variant }),
+    arguments: { promised, present, ...(other && { part: other.part.slice(0, 40) }) },
+    at: { part: 'head' },
+    span: reading.spanOf(from, to),
+    expected: present,
+    found: promised,
+  }
+}
+
+function numberOf(text: string): number | null {
+  if (/^\d+$/.test(text)) return Number(text)
+  const index = '零一二三四五六七八九十'.indexOf(text)
+  return index < 0 ? null : index
+}

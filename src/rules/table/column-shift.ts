@@ -1,0 +1,103 @@
+import { type FormRow, type TableKey, tableKeys } from '../../forms/form.ts'
+import { formOf } from '../../forms/index.ts'
+import type { Report, RowLabel } from '../../report/report.ts'
+import type { Span } from '../../source/source.ts'
+import { cellAt } from '../cells.ts'
+import { holds, type Outcome, type Rule, unknown } from '../rule.ts'
+import type { Words } from '../words.ts'
+
+/** Only layouts that keep columns in their places can show it; in others a row's values have an order and no columns. */
+export const columnShift: Rule = {
+  id: 'table/column-shift',
+  severity: 'warning',
+  title: { zh: '各行的数错开了列', en: 'Rows whose values stand in other columns' },
+  message: {
+    zh: '{table}各行的数没有对齐：{starts}；已按先后次序读入，没有按列的位置',
+    en: 'In {table}, the values of the rows are not aligned: {starts}. They were read by their order, not by their columns',
+  },
+  advice: {
+    zh: '合并单元格在采集或转换时展开错了。请修正程序，或核对原网页上这些行的数与表头是否对应。',
+    en: 'Cells that span rows or columns were flattened wrongly. Mend the converter, or check on the original page that the values stand under their heads.',
+  },
+  basis: [],
+  *check({ report }) {
+    for (const key of tableKeys) yield* checkTable(report, key)
+  },
+}
+
+interface Start {
+  readonly row: string
+  readonly column: number
+  readonly span: Span | null
+}
+
+function* checkTable(report: Report, key: TableKey): Generator<Outcome> {
+  const table = report.tables[key]
+  if (!table || table.rows.length === 0) {
+    yield unknown
+    return
+  }
+  for (const { rows } of formOf(table.edition).tables[key].blocks) {
+    const starts = table.rows.flatMap((label) =>
+      rows.some((row) => row.key === label.row) ? startOf(report, key, label) : [],
+    )
+    // A layout without columns, or one row only: nothing can be shifted.
+    if (starts.length < 2 || followsLabels(rows, starts)) continue
+    const usual = commonest(starts.map(({ column }) => column))
+    const shifted = starts.filter(({ column }) => column !== usual)
+    const [first, ...others] = shifted
+    if (!first) {
+      yield holds
+      continue
+    }
+    yield {
+      kind: 'broken',
+      arguments: { table: { table: key }, starts: countsOf(starts) },
+      at: shifted.length === 1 ? { table: key, row: first.row } : { table: key },
+      span: first.span,
+      origin: 'extraction',
+      related: others.map(({ row, column, span }) => ({
+        at: { table: key, row },
+        span,
+        message: { zh: `从第 ${column + 1} 列起`, en: `from column ${column + 1} on` },
+      })),
+      data: { starts: starts.map(({ row, column }) => ({ row, column })) },
+    }
+  }
+}
+
+/** Where a row's values begin, if they were placed; blank cells alone show nothing. */
+function startOf(report: Report, table: TableKey, { row, start }: RowLabel): readonly Start[] {
+  if (start === null) return []
+  const cells = Object.keys(report.tables[table]?.cells[row] ?? {}).map((column) => cellAt(report, table, row, column))
+  const first = cells.find(({ span }) => span !== null)
+  return first && cells.some(({ cell }) => cell.state === 'number') ? [{ row, column: start, span: first.span }] : []
+}
+
+/** Where fields of spanning labels are left out, values begin behind however many labels are printed on their row. */
+function followsLabels(rows: readonly FormRow[], starts: readonly Start[]): boolean {
+  const behind = starts.map(({ row, column }) => {
+    const index = rows.findIndex(({ key }) => key === row)
+    const groups = rows[index]?.groups ?? []
+    const begun = groups.filter((group, level) => rows[index - 1]?.groups[level] !== group).length
+    return { begun, column: column - begun }
+  })
+  return new Set(behind.map(({ column }) => column)).size === 1 && behind.some(({ begun }) => begun > 0)
+}
+
+function countsOf(starts: readonly Start[]): Words {
+  const columns = [...new Set(starts.map(({ column }) => column))].sort((one, other) => one - other)
+  const counted = columns.map((column) => ({
+    column: column + 1,
+    rows: starts.filter((start) => start.column === column).length,
+  }))
+  return {
+    zh: counted.map(({ column, rows }) => `${rows} 行从第 ${column} 列起`).join('，'),
+    en: counted.map(({ column, rows }) => `in ${rows} rows they begin in column ${column}`).join(', '),
+  }
+}
+
+function commonest(numbers: readonly number[]): number | undefined {
+  const count = (number: number) => numbers.filter((other) => other === number).length
+  return numbers.toSorted((one, other) => count(other) - count(one))[0]
+}

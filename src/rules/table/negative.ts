@@ -1,0 +1,45 @@
+import { type TableKey, tableKeys } from '../../forms/form.ts'
+import { originOf } from '../cells.ts'
+import { holds, type Outcome, type Rule, type Subject, unknown } from '../rule.ts'
+import { cellsWithColumns } from './columns.ts'
+
+/** Only 本年增/减 may be below zero. */
+export const negative: Rule = {
+  id: 'table/negative',
+  severity: 'error',
+  title: { zh: '数量为负', en: 'Negative numbers' },
+  message: {
+    zh: '{cell}为 {value}，数量不能是负数',
+    en: '{cell} is {value}; it cannot be below zero',
+  },
+  advice: {
+    zh: '请核对这一格，改正减号或数字；只有 2019 年版表格的“本年增/减”可以填负数。',
+    en: 'Check the cell and correct the sign or the number; only 本年增/减 of the 2019 form may be negative.',
+  },
+  basis: [
+    {
+      zh: '国办公开办函〔2019〕60号、〔2021〕30号所附表格',
+      en: 'The form of 国办公开办函〔2019〕60号 and 〔2021〕30号',
+    },
+  ],
+  *check(subject) {
+    for (const table of tableKeys) yield* checkTable(subject, table)
+  },
+}
+
+function* checkTable({ report }: Subject, table: TableKey): Generator<Outcome> {
+  const numbers = cellsWithColumns(report, table).filter(({ cell }) => cell.state === 'number')
+  const wrong = numbers.filter(({ of, value }) => !of.signed && value !== null && value < 0)
+  if (wrong.length === 0) yield numbers.length === 0 ? unknown : holds
+  for (const cell of wrong) {
+    const at = { table, row: cell.row, column: cell.column }
+    yield {
+      kind: 'broken',
+      arguments: { cell: at, value: cell.value ?? 0 },
+      at,
+      span: cell.span,
+      origin: originOf([cell]),
+      found: cell.value ?? 0,
+    }
+  }
+}

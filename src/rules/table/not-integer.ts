@@ -1,0 +1,45 @@
+import { type TableKey, tableKeys } from '../../forms/form.ts'
+import { originOf } from '../cells.ts'
+import { holds, type Outcome, type Rule, type Subject, unknown } from '../rule.ts'
+import { cellsWithColumns } from './columns.ts'
+
+/** All but money is counted. */
+export const notInteger: Rule = {
+  id: 'table/not-integer',
+  severity: 'error',
+  title: { zh: '件数不是整数', en: 'Counts that are not whole numbers' },
+  message: {
+    zh: '{cell}为 {value}，件数应当是整数',
+    en: '{cell} is {value}; a count must be a whole number',
+  },
+  advice: {
+    zh: '请核对这一格，改为整数；只有收费金额、采购总金额可以有小数。',
+    en: 'Check the cell and make it a whole number; only amounts of money may have decimals.',
+  },
+  basis: [
+    {
+      zh: '国办公开办函〔2019〕60号、〔2021〕30号所附表格',
+      en: 'The form of 国办公开办函〔2019〕60号 and 〔2021〕30号',
+    },
+  ],
+  *check(subject) {
+    for (const table of tableKeys) yield* checkTable(subject, table)
+  },
+}
+
+function* checkTable({ report }: Subject, table: TableKey): Generator<Outcome> {
+  const counts = cellsWithColumns(report, table).filter(({ cell, of }) => cell.state === 'number' && !of.decimal)
+  const wrong = counts.filter(({ value }) => value !== null && !Number.isInteger(value))
+  if (wrong.length === 0) yield counts.length === 0 ? unknown : holds
+  for (const cell of wrong) {
+    const at = { table, row: cell.row, column: cell.column }
+    yield {
+      kind: 'broken',
+      arguments: { cell: at, value: cell.value ?? 0 },
+      at,
+      span: cell.span,
+      origin: originOf([cell]),
+      found: cell.value ?? 0,
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import { tableKeys } from '../../forms/form.ts'
+import { holds, type Rule, unknown } from '../rule.ts'
+import { namesOf } from './names.ts'
+
+/** A blank line or the end of a page within a table. The values were placed all the same. */
+export const rowSplit: Rule = {
+  id: 'table/row-split',
+  severity: 'info',
+  preset: 'strict',
+  title: { zh: '表格的行被断开', en: 'Rows of a table are torn apart' },
+  message: {
+    zh: '{table}在{rows}附近被空行、换行或分页断开；数已读入',
+    en: 'In {table}, a blank line, line break or page break tears the rows at {rows}; the values were read',
+  },
+  advice: {
+    zh: '采集或转换时把表格拆开了，数不受影响；能修正采集程序的，请修正。',
+    en: 'The table was broken up in scraping or conversion. No value is affected; mend the scraper where you can.',
+  },
+  basis: [],
+  *check({ report }) {
+    for (const key of tableKeys) {
+      const rows = report.tables[key]?.rows ?? []
+      const torn = rows.filter(({ split }) => split !== null)
+      const [first, ...others] = torn
+      if (rows.length === 0) yield unknown
+      else if (!first) yield holds
+      else {
+        yield {
+          kind: 'broken',
+          arguments: { table: { table: key }, rows: namesOf(torn.map(({ printed }) => printed)) },
+          at: { table: key, row: first.row },
+          span: first.split,
+          origin: 'extraction',
+          related: others.map(({ row, split }) => ({
+            at: { table: key, row },
+            span: split,
+            message: { zh: '此处断开', en: 'torn here' },
+          })),
+        }
+      }
+    }
+  },
+}
