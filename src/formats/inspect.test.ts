@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { exampleOrigin, exampleReport, type Fill, readCell } from '../../test/example-report.ts'
+import { unrecognized } from '../recognize/index.ts'
 import type { Report, Unplaced } from '../report/report.ts'
 import { inspect } from './inspect.ts'
 import { displayWidth } from './width.ts'
@@ -243,15 +244,14 @@ test('mixed editions are told table by table', () => {
 })
 
 test('a document that is no report has its reason, and no empty tables', () => {
-  const nothing = { title: null, agency: null, year: null, publishedOn: null, signedOn: null, documentIndex: null }
-  const unread = { ...nothing, kind: 'unrecognized', edition: null, sections: [], tables: {}, layouts: [] } as const
+  const unread = unrecognized('binary')
   const origin = {
     ...exampleOrigin,
     encoding: null,
     encodingRivals: [],
     mediaType: 'application/octet-stream',
   } as const
-  const inWords = (lang: 'zh' | 'en') => inspect({ ...unread, reason: 'binary' }, null, origin, { lang, color: 0 })
+  const inWords = (lang: 'zh' | 'en') => inspect(unread, null, origin, { lang, color: 0 })
   expect(inWords('zh')).toContain('  识别结果  不是可读取的年度报告：文件不是文字（可能是 PDF、图片或办公软件文档）\n')
   expect(inWords('en')).toContain('  Recognized as  not a readable annual report: the file is no text')
   expect(inWords('zh')).not.toMatch(/[┌✓]/)

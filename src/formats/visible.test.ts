@@ -11,6 +11,7 @@ test.each([
   ['\ud800x', '\\ud800x'],
   ['\u{e0041}', '\\u{e0041}'],
   ['\ue000', '\\ue000'],
+  ['\ufffe\uffff\ufdd0', '\\ufffe\\uffff\\ufdd0'],
 ])('%j is shown as %j', (text, shown) => {
   expect(visible(text)).toBe(shown)
 })

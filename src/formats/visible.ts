@@ -1,9 +1,13 @@
 /**
  * The text with everything that a terminal could obey, or that a reader could not see, written out as an escape: controls,
- * ESC, line ends, bidirectional marks, blanks without width, variation selectors, private and unpaired code points.
+ * ESC, line ends, bidirectional marks, blanks without width, variation selectors, private and unpaired code points, and
+ * those that are no characters.
  */
 export function visible(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]|\p{Variation_Selector}/gu, escapeOf)
+  return text.replace(
+    /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]|\p{Variation_Selector}|\p{Noncharacter_Code_Point}/gu,
+    escapeOf,
+  )
 }
 
 const short: { readonly [character: string]: string } = { '\t': '\\t', '\n': '\\n', '\r': '\\r' }

@@ -34,6 +34,8 @@ test('Chinese breaks anywhere but before closing marks and behind opening ones; 
   expect(wrap('not a report', 8)).toEqual(['not a', 'report'])
   expect(wrap('一二三四五六', 8, 4)).toEqual(['一二三四', '五六'])
   expect(wrap('', 8)).toEqual([''])
+  expect(wrap("the agency's (own) sum", 11)).toEqual(['the', "agency's", '(own) sum'])
+  expect(wrap('of “合计”, it says', 10)).toEqual(['of “合计”,', 'it says'])
 })
 
 test('heads of an even number of Chinese characters are broken between pairs', () => {

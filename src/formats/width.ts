@@ -36,7 +36,7 @@ export function padStart(text: string, width: number): string {
  * words; no line begins with a closing mark.
  */
 export function wrap(text: string, width: number, later = width): readonly string[] {
-  return flow(text.match(/[（“《〔]*(?:[\w./-]+|\S)[，。、；：）”》〕]*\s*/gu) ?? [], width, later)
+  return flow(text.match(/[（“《〔]*(?:[!-~’]+|\S)[，。、；：）”》〕,.;:!?)]*\s*/gu) ?? [], width, later)
 }
 
 /**

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { exampleReport, type Fill } from '../../test/example-report.ts'
 import { toJson } from '../report/json.ts'
-import { csvHeader, csvRows } from './csv.ts'
+import { csvHeader, csvRows } from './cells-csv.ts'
 
 test('a row a cell, in the order of the form', () => {
   const records = recordsOf(exampleReport('2021', () => '7'))

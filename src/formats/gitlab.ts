@@ -1,0 +1,40 @@
+import type { Severity } from '../rules/rule.ts'
+import { type ShownFinding, shownFindings } from './finding.ts'
+import { jsonText } from './findings-json.ts'
+import { fingerprintOf } from './fingerprint.ts'
+import type { FindingsWriter, Format, FormatOptions } from './format.ts'
+import { plainMessage } from './plain-message.ts'
+
+/** A Code Quality report of GitLab. */
+export const gitlab: Format = {
+  name: 'gitlab',
+  extension: 'json',
+  machine: true,
+  description: { zh: 'GitLab 的 Code Quality 报告', en: "GitLab's Code Quality report" },
+  open: (options) => writer(options),
+}
+
+function writer(options: FormatOptions): FindingsWriter {
+  let issues = 0
+  return {
+    head: () => '[',
+    file: (result) =>
+      shownFindings(result, options)
+        .map((finding) => `${issues++ === 0 ? '' : ','}\n${jsonText(issue(result.path, finding, options))}`)
+        .join(''),
+    foot: () => (issues === 0 ? ']\n' : '\n]\n'),
+  }
+}
+
+function issue(path: string, finding: ShownFinding, { language }: FormatOptions) {
+  return {
+    description: plainMessage(finding, language),
+    check_name: finding.rule.id,
+    // GitLab shows one issue a fingerprint, and two files may have the same report of the same agency.
+    fingerprint: fingerprintOf([finding.fingerprint, path]),
+    severity: severities[finding.severity],
+    location: { path, lines: { begin: finding.range?.line ?? 1 } },
+  }
+}
+
+const severities: { readonly [severity in Severity]: string } = { error: 'major', warning: 'minor', info: 'info' }
