@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import iconv from 'iconv-lite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { build } from './cli/program.ts'
 import { makeReport } from './made/report.ts'
 import { writers } from './made/writers/index.ts'
 
@@ -14,7 +15,7 @@ const page = (number: number) => join(reports, `report-${number}`, 'page.txt')
 let folder = ''
 
 beforeAll(() => {
-  execFileSync('npm', ['run', '--silent', 'build'], { cwd: root })
+  build()
   folder = mkdtempSync(join(tmpdir(), 'gov-report-'))
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -225,7 +226,7 @@ describe('the rest', () => {
        console.log(Object.keys(await import('gov-report')).sort().join(), parse({ text: '', mediaType: 'text/plain' }).kind)`,
     )
     expect(execFileSync(process.execPath, ['use.js'], { cwd: elsewhere, encoding: 'utf8' })).toBe(
-      'createValidator,forms,mediaTypeOf,parse,positions,reportSchema,toJson unrecognized\n',
+      'createValidator,findingsSchema,forms,mediaTypeOf,parse,positions,reportSchema,toJson unrecognized\n',
     )
   })
 })

@@ -1,25 +1,15 @@
+import { setImmediate } from 'node:timers/promises'
 import { visible } from '../formats/visible.ts'
 import { defaultExtensions, findInputs } from '../input/files.ts'
 import { type InputDocument, readInput } from '../input/read.ts'
-import { parse } from '../parse.ts'
 import { unrecognized } from '../recognize/index.ts'
-import type { Encoding, Report } from '../report/report.ts'
+import type { Report } from '../report/report.ts'
+import { type InputOptions, refuseBadInputs } from './inputs.ts'
 import type { Words } from './language.ts'
 import type { Output } from './output.ts'
+import { parserFor } from './parser.ts'
 import type { Progress } from './progress.ts'
 import { type ExitCode, type Surroundings, UserError } from './surroundings.ts'
-
-/** The options that every command with inputs has. */
-export interface InputOptions {
-  readonly stdinFilename?: string
-  readonly filesFrom?: string
-  readonly ext?: readonly string[]
-  readonly ignore: readonly string[]
-  /** False with --no-ignore. */
-  readonly ignoreFiles?: false
-  readonly encoding: Encoding | 'auto'
-  readonly maxFileSize: number
-}
 
 export interface ReadDocument {
   readonly input: InputDocument
@@ -36,20 +26,9 @@ export async function eachDocument(
   { language, workingDirectory }: Surroundings,
   stderr: Output,
   progress: Progress,
-  use: (document: ReadDocument) => Promise<void>,
+  use: (document: ReadDocument) => Promise<'more' | 'enough'>,
 ): Promise<ExitCode> {
-  if (paths.length === 0 && options.filesFrom === undefined) {
-    throw new UserError({
-      zh: '请给出要读的文件或目录（- 表示标准输入）',
-      en: 'name the files or directories to read (- for standard input)',
-    })
-  }
-  if (options.filesFrom === '-' && paths.includes('-')) {
-    throw new UserError({
-      zh: '标准输入只能用一次：作为文件，或作为 --files-from 的路径清单',
-      en: 'standard input can be a document or the list of --files-from, not both',
-    })
-  }
+  refuseBadInputs(paths, options)
   let code: ExitCode = 0
   const say = async (path: string, words: Words, worst: ExitCode) => {
     progress.clear()
@@ -72,21 +51,23 @@ export async function eachDocument(
     }
     try {
       const input = await readInput(each, { encoding: options.encoding, maxFileSize: options.maxFileSize })
-      const document = { input, report: reportOf(input) }
+      const document = { input, report: await reportOf(input) }
       if (document.report.kind === 'unrecognized') await say(each.path, whyUnrecognized(document), 1)
-      await use(document)
+      if ((await use(document)) === 'enough') break
     } catch (error) {
+      if (error instanceof UserError) throw error
       const what = error instanceof Error ? (error.stack ?? error.message) : String(error)
       await say(each.path, { zh: `程序内部错误：${what}`, en: `internal error: ${what}` }, 3)
     }
     progress.step()
+    // Signals are heard between two turns of the loop only.
+    await setImmediate()
   }
   return code
 }
 
-function reportOf({ source, failure }: InputDocument): Report {
-  if (source) return parse(source)
-  return unrecognized(failure === 'empty' || failure === 'binary' || failure === 'undecodable' ? failure : null)
+async function reportOf({ source, failure }: InputDocument): Promise<Report> {
+  return source ? (await parserFor(source))(source) : unrecognized(failure)
 }
 
 const problems: { readonly [code in 'not-found' | 'no-match' | 'unreadable']: Words } = {

@@ -1,6 +1,7 @@
 import { inspect } from '../../formats/inspect.ts'
 import { type ColorChoice, colorLevel } from '../color.ts'
-import { eachDocument, type InputOptions } from '../documents.ts'
+import { eachDocument } from '../documents.ts'
+import type { InputOptions } from '../inputs.ts'
 import { outputTo } from '../output.ts'
 import { progressOn } from '../progress.ts'
 import type { ExitCode, Surroundings } from '../surroundings.ts'
@@ -27,5 +28,6 @@ export async function inspectCommand(
     })
     await output.write(`${first ? '' : '\n'}${drawn.trimEnd()}\n`)
     first = false
+    return output.closed ? 'enough' : 'more'
   })
 }

@@ -1,9 +1,10 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { csvHeader, csvRows } from '../../formats/csv.ts'
+import { csvHeader, csvRows } from '../../formats/cells-csv.ts'
 import { type ReportJson, toJson } from '../../report/json.ts'
 import { createValidator } from '../../report/validate.ts'
-import { eachDocument, type InputOptions } from '../documents.ts'
+import { eachDocument } from '../documents.ts'
+import type { InputOptions } from '../inputs.ts'
 import { outputTo } from '../output.ts'
 import { progressOn } from '../progress.ts'
 import { type ExitCode, type Surroundings, UserError } from '../surroundings.ts'
@@ -48,6 +49,7 @@ export async function parseCommand(
       const text = format === 'csv' ? csvRows(json) : `${JSON.stringify(json, null, format === 'json' ? 2 : 0)}\n`
       if (options.outDir === undefined) await output.write(text)
       else writeInto(options.outDir, json, format === 'csv' ? csvHeader() + text : text, format, written)
+      return options.outDir === undefined && output.closed ? 'enough' : 'more'
     },
   )
   progress.clear()
@@ -80,6 +82,11 @@ function writeInto(
   for (let copy = 2; written.has(path); copy++) path = `${name}.${copy}.${format}`
   written.add(path)
   const target = join(directory, path)
-  mkdirSync(dirname(target), { recursive: true })
-  writeFileSync(target, text)
+  try {
+    mkdirSync(dirname(target), { recursive: true })
+    writeFileSync(target, text)
+  } catch (error) {
+    const why = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    throw new UserError({ zh: `无法写 ${target}（${why}）`, en: `cannot write ${target} (${why})` })
+  }
 }

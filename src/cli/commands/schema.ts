@@ -1,8 +1,13 @@
-import { reportSchema } from '../../report/schema.ts'
+import { readFileSync } from 'node:fs'
 import { outputTo } from '../output.ts'
-import type { Surroundings } from '../surroundings.ts'
+import type { ExitCode, Surroundings } from '../surroundings.ts'
 
-export async function schemaCommand({ stdout }: Surroundings): Promise<number> {
-  await outputTo(stdout).write(`${JSON.stringify(reportSchema, null, 2)}\n`)
+/** Prints a schema as it is published in the package. */
+export async function schemaCommand(
+  what: 'report' | 'findings' | 'config',
+  { stdout }: Surroundings,
+): Promise<ExitCode> {
+  const file = new URL(`../../../schemas/${what}.schema.json`, import.meta.url)
+  await outputTo(stdout).write(readFileSync(file, 'utf8'))
   return 0
 }

@@ -1,0 +1,112 @@
+import { rulesForSome } from '../../config/selection.ts'
+import type { FormatOptions } from '../../formats/format.ts'
+import type { ActiveRule } from '../../lint.ts'
+import { rules } from '../../rules/index.ts'
+import { baselineFor } from '../baseline.ts'
+import type { InputOptions } from '../inputs.ts'
+import { crashedAt } from '../judge.ts'
+import { outputTo } from '../output.ts'
+import { type OutputOptions, outputsFor } from '../outputs.ts'
+import { progressOn } from '../progress.ts'
+import { eachJudged, today } from '../run.ts'
+import { type ConfigOptions, type GateOptions, type RuleOptions, type Settings, settingsFor } from '../settings.ts'
+import { type ExitCode, type Surroundings, UserError } from '../surroundings.ts'
+import { exitCodeOf, startTally } from '../tally.ts'
+import { versionOf } from '../version.ts'
+import { type WatchOptions, watchFor } from '../watch.ts'
+
+export interface LintOptions
+  extends InputOptions,
+    ConfigOptions,
+    RuleOptions,
+    GateOptions,
+    OutputOptions,
+    WatchOptions {
+  readonly exitZero?: true
+  readonly allowEmpty?: true
+  /** False with --no-baseline. */
+  readonly baseline?: string | false
+  readonly progress: boolean
+}
+
+/** Judges every document and says what was found. */
+export async function lintCommand(
+  paths: readonly string[],
+  options: LintOptions,
+  surroundings: Surroundings,
+): Promise<ExitCode> {
+  const stderr = outputTo(surroundings.stderr)
+  const settings = await settingsFor(paths, options, surroundings)
+  const baseline = baselineFor(options.baseline, settings.isChecked, surroundings)
+  const applied = rulesForSome(rules, settings.selection)
+  if (settings.selection.only.length + settings.selection.skip.length > 0) refuseNoRules(applied)
+  const wanted = options.format.length > 0 ? options.format : settings.formats.map(({ value }) => value)
+  const outputs = outputsFor(wanted, options, formatOptions(settings, applied), surroundings)
+  const watch = watchFor(options, stderr)
+  const progress = progressOn(surroundings.stderr, isShown(options, surroundings), settings.language)
+  const tally = startTally()
+  const request = {
+    paths,
+    options,
+    settings,
+    surroundings,
+    stderr,
+    progress,
+    watch,
+    known: new Set(baseline?.entries.map(({ fingerprint }) => fingerprint)),
+    allowEmpty: options.allowEmpty ?? false,
+    ownFiles: [...outputs.files, ...(baseline ? [baseline.absolute] : [])],
+    today: today(surroundings.environment),
+  }
+  await outputs.open()
+  const { code, ofWaivers } = await eachJudged(request, async (result, hidden) => {
+    tally.add(result, hidden)
+    progress.clear()
+    try {
+      await outputs.file(result, hidden)
+    } catch (error) {
+      if (error instanceof UserError) throw error
+      watch.crashed(result.path, error)
+      const crashed = crashedAt(result.path, error)
+      tally.addFindings(crashed.findings)
+      await outputs.file(crashed, { known: 0, waived: 0 })
+    }
+    return outputs.unwanted() ? 'enough' : 'more'
+  })
+  for (const result of ofWaivers) {
+    tally.addFindings(result.findings)
+    await outputs.file(result, { known: 0, waived: 0 })
+  }
+  await outputs.close(tally.summary())
+  await stderr.write(watch.report(settings.language))
+  const gate = {
+    failOn: settings.failOn.value,
+    maxWarnings: settings.maxWarnings.value,
+    exitZero: options.exitZero ?? false,
+  }
+  const found = exitCodeOf(tally, gate)
+  return found > code ? found : code
+}
+
+function formatOptions(settings: Settings, applied: readonly ActiveRule[]) {
+  return {
+    language: settings.language,
+    failOn: settings.failOn.value,
+    version: versionOf(),
+    rules: applied,
+  } satisfies Partial<FormatOptions>
+}
+
+/** Of the selection itself one rule is always left: that a file is no report is said in any case. */
+function refuseNoRules(applied: readonly ActiveRule[]): void {
+  if (applied.length > 0) return
+  throw new UserError({
+    zh: '没有留下任何规则：--only、--skip 与配置合起来把规则全部关闭了',
+    en: 'no rule is left: --only, --skip and the configuration switch all of them off together',
+  })
+}
+
+/** Between lines of a terminal's own output a progress line would only flicker. */
+function isShown({ progress }: LintOptions, { stdout, stderr, environment }: Surroundings): boolean {
+  return progress && stderr.isTTY && !stdout.isTTY && !environment.CI && environment.TERM !== 'dumb'
+}

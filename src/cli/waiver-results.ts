@@ -1,0 +1,49 @@
+import { statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { fixedPart } from '../config/globs.ts'
+import { waiverExpired, waiverUnused } from '../config/waiver-rules.ts'
+import type { KnownWaiver, Waiving } from '../config/waivers.ts'
+import type { FileResult } from '../formats/format.ts'
+import { pathBelow } from '../input/paths.ts'
+import type { Rule } from '../rules/rule.ts'
+import { positions } from '../source/source.ts'
+import { findingOf, nothingOf } from './judge.ts'
+import type { RunRequest } from './run.ts'
+
+/** What is to be said of waivers: of those that have expired, and of those that a run had no need of. A result a file. */
+export function unmatchedWaivers(
+  waiving: Waiving,
+  { paths, settings, surroundings }: RunRequest,
+): readonly FileResult[] {
+  const { workingDirectory: cwd } = surroundings
+  const folders = paths.map((path) => resolve(cwd, path)).filter(isFolder)
+  const isWholly = (glob: string) => {
+    const fixed = resolve(settings.ignore.base, fixedPart(glob))
+    return folders.some((folder) => pathBelow(folder, fixed) !== null)
+  }
+  const said = [
+    ...waiving.expired.map((known) => ({ known, rule: waiverExpired })),
+    ...waiving.unused(isWholly).map((known) => ({ known, rule: waiverUnused })),
+  ].toSorted((one, other) => one.known.span.start - other.known.span.start)
+  return [...new Set(said.map(({ known }) => known.path))].map((path) => {
+    const own = said.filter(({ known }) => known.path === path)
+    const text = own[0]?.known.text ?? ''
+    return { ...nothingOf(path), findings: own.map(toFinding), positionAt: positions(text), text }
+  })
+}
+
+function toFinding({ known: { waiver, span }, rule }: { readonly known: KnownWaiver; readonly rule: Rule }) {
+  const { rule: id, reason, by, expires } = waiver
+  const where = waiver.place === undefined ? {} : { place: waiver.place }
+  return findingOf(rule, {
+    kind: 'broken',
+    arguments: { rule: id, reason, by, expires, ...where },
+    at: { part: 'document' },
+    span,
+    origin: 'unknown',
+  })
+}
+
+function isFolder(absolute: string): boolean {
+  return statSync(absolute, { throwIfNoEntry: false })?.isDirectory() === true
+}
