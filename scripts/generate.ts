@@ -2,13 +2,18 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { configSchema } from '../src/config/schema.ts'
+import { findingsSchema } from '../src/formats/findings-schema.ts'
 import { reportSchema } from '../src/report/schema.ts'
+import { rules } from '../src/rules/index.ts'
 import { traditionalSource } from './traditional.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 const generated: readonly { readonly path: string; readonly text: string }[] = [
+  { path: 'schemas/config.schema.json', text: `${JSON.stringify(configSchema(rules), null, 2)}\n` },
   { path: 'schemas/report.schema.json', text: `${JSON.stringify(reportSchema, null, 2)}\n` },
+  { path: 'schemas/findings.schema.json', text: `${JSON.stringify(findingsSchema, null, 2)}\n` },
   { path: 'src/recognize/traditional.ts', text: traditionalSource() },
 ]
 

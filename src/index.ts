@@ -1,4 +1,6 @@
 /** The library: text in, report out. Everything here runs in a browser as well; files and encodings are the program's. */
+export type { FindingJson, FindingsJson } from './formats/findings-json.ts'
+export { findingsSchema } from './formats/findings-schema.ts'
 export type { EditionId, Form, SectionKey, TableKey } from './forms/form.ts'
 export { forms } from './forms/index.ts'
 export { parse } from './parse.ts'
