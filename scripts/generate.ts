@@ -6,6 +6,7 @@ import { configSchema } from '../src/config/schema.ts'
 import { findingsSchema } from '../src/formats/findings-schema.ts'
 import { reportSchema } from '../src/report/schema.ts'
 import { rules } from '../src/rules/index.ts'
+import { withRuleTable } from './readme.ts'
 import { traditionalSource } from './traditional.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -15,6 +16,7 @@ const generated: readonly { readonly path: string; readonly text: string }[] = [
   { path: 'schemas/report.schema.json', text: `${JSON.stringify(reportSchema, null, 2)}\n` },
   { path: 'schemas/findings.schema.json', text: `${JSON.stringify(findingsSchema, null, 2)}\n` },
   { path: 'src/recognize/traditional.ts', text: traditionalSource() },
+  { path: 'README.md', text: withRuleTable(readFileSync(join(root, 'README.md'), 'utf8')) },
 ]
 
 const outdated = generated.filter(({ path, text }) => written(path) !== text)

@@ -103,13 +103,9 @@ function samePlace(one: FormPlace, other: FormPlace): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
 }
 
+/** At one place, in the order in which the rules came upon them. */
 function sorted(findings: readonly Finding[]): readonly Finding[] {
-  return findings.toSorted(
-    (one, other) =>
-      startOf(one) - startOf(other) ||
-      compareText(one.rule.id, other.rule.id) ||
-      compareText(JSON.stringify(one.at), JSON.stringify(other.at)),
-  )
+  return findings.toSorted((one, other) => startOf(one) - startOf(other) || compareText(one.rule.id, other.rule.id))
 }
 
 /** What has no place in the text stands first. */

@@ -131,7 +131,8 @@ function safeValue(value: string | number | undefined): string | number | null {
   return masked === digits ? value : masked
 }
 
-function safeData(data: unknown): JsonObject {
+/** A finding's data as JSON, made safe to show like all that comes out of a document. */
+export function safeData(data: unknown): JsonObject {
   const json = safeJson(data)
   if (json === null) return {}
   return typeof json === 'object' && !isList(json) ? json : { value: json }

@@ -48,11 +48,11 @@ test('doubtful cells are marked beside the digits, counted, and each reason is e
   const sure = '12345'
   const placed = (raw: string) => ({ raw, doubt: ['position'] }) as const
   const fill = marked({
-    review: [placed('12'), placed('/'), { raw: '', doubt: ['position', 'blanks-unsure'] }, sure, placed('123456')],
+    review: [placed('12'), placed('/'), { raw: '', doubt: ['position', 'blanks-unsure'] }, sure, placed('12357')],
   })
   const heading = '四、政府信息公开行政复议、行政诉讼情况  '
   const [, , , , review, ...rest] = partOf(drawn({ fill }), heading, 1).split('\n')
-  expect(review).toBe('│ 行政复议             │       12~│        /~│        ·~│    12345 │ 123456~│ 42')
+  expect(review).toBe('│ 行政复议             │       12~│        /~│        ·~│    12345 │ 12357~│ 42')
   expect(rest.slice(-3)).toEqual([
     '  数字 13，空白 2，读不出 0，缺 0，列不明 0，存疑 4',
     '  存疑 4：列只能从它在行中的位置看出',
@@ -165,7 +165,8 @@ test('a long number is never cut, and a narrow terminal only narrows the labels'
     boxes
       .flat()
       .join('\n')
-      .match(/ 1234567890123 │/g),
+      // The sums speak against some of them.
+      .match(/ 1234567890123[ !]│/g),
   ).toHaveLength(200)
 })
 
@@ -297,3 +298,15 @@ function boxesOf(text: string): readonly (readonly string[])[] {
   const boxes = text.matchAll(/^┌.*(?:\n[│├└].*)+$/gm)
   return [...boxes].map(([box]) => box.split('\n'))
 }
+
+test('what the sums speak against and what they determine is marked, and explained below', () => {
+  const wrong = drawn({ fill: marked({ review: ['4', '1', '2', '1', '80'], direct: ['3', null, '0', '0', '9'] }) })
+  expect(wrong).toMatch(/│ 行政复议 .*│ {4}80!│/)
+  expect(wrong).toContain('! 可以确定：四、行政复议，“总计”列：80 → 8（多了一位数字；机关填报；把握在 99% 以上）')
+  expect(wrong).toMatch(/\n {2}12! .*与各项合计不符的数/)
+  // Where a sum is broken, nothing is inferred from the others.
+  expect(wrong).not.toContain('≈')
+  const missing = drawn({ fill: marked({ direct: ['3', null, '0', '0', '9'] }) })
+  expect(missing).toMatch(/│ {3}未经复议直接起诉 .*│ {8}3 │ {7}≈6 │/)
+  expect(missing).toMatch(/\n {2}≈12 .*没有读到，但各项合计只容许这个数/)
+})

@@ -2,10 +2,25 @@ import { Chalk, type ChalkInstance, type ColorSupportLevel } from 'chalk'
 import { type SectionHead, type TableForm, type TableKey, tableKeys } from '../forms/form.ts'
 import { formOf, forms } from '../forms/index.ts'
 import type { Cell, Doubt, Origin, Quote, Reason, Report, Section, Table } from '../report/report.ts'
+import { inferredCells } from '../rules/arithmetic/inferred.ts'
+import { wrongCell } from '../rules/arithmetic/wrong-cell.ts'
+import type { Broken, Subject } from '../rules/rule.ts'
 import { type Position, positions, type Source } from '../source/source.ts'
-import { doubtMark, doubtsOf, drawTable, markOf, placeText, type TablePaints } from './table.ts'
+import { safeData } from './finding.ts'
+import {
+  doubtMark,
+  doubtsOf,
+  drawTable,
+  inferredMark,
+  markOf,
+  placeText,
+  type SumMark,
+  type TablePaints,
+  wrongMark,
+} from './table.ts'
 import { visible } from './visible.ts'
-import { displayWidth, padEnd, truncate } from './width.ts'
+import { displayWidth, padEnd, truncate, wrap } from './width.ts'
+import { wrongCellLines } from './wrong-cell.ts'
 
 export interface InspectOptions {
   readonly lang: 'zh' | 'en'
@@ -23,6 +38,7 @@ export function inspect(report: Report, source: Source | null, origin: Origin, o
   const text = source?.text ?? ''
   const view: View = {
     width: Math.max(leastWidth, options.width ?? 100),
+    lang: options.lang,
     words: words[options.lang],
     chalk: new Chalk({ level: options.color }),
     text,
@@ -31,7 +47,16 @@ export function inspect(report: Report, source: Source | null, origin: Origin, o
   const parts = [documentPart(origin, report, view), contentPart(report, view)]
   if (report.kind === 'report' || report.sections.length > 0) parts.push(sectionsPart(report, view))
   if (report.kind === 'report' || Object.keys(report.tables).length > 0) {
-    parts.push(...tableKeys.map((key) => tablePart(key, report, view)), legendPart(report, view))
+    const faults = wrongCells({ report, origin })
+    const sums = tableKeys.map((key) => ({ key, marks: sumMarks({ report, faults, key }) }))
+    parts.push(...sums.map(({ key, marks }) => tablePart(key, report, marks, faults, view)))
+    parts.push(
+      legendPart(
+        report,
+        sums.flatMap(({ marks }) => [...marks.values()]),
+        view,
+      ),
+    )
   }
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
@@ -42,6 +67,7 @@ const leastWidth = 60
 interface View {
   readonly width: number
   readonly words: Words
+  readonly lang: 'zh' | 'en'
   readonly chalk: ChalkInstance
   readonly text: string
   readonly positionAt: (offset: number) => Position
@@ -190,7 +216,39 @@ function sectionHeads({ edition }: Report): readonly SectionHead[] {
   return form?.sections ?? []
 }
 
-function tablePart(key: TableKey, report: Report, view: View): readonly string[] {
+/** What the sums of a table have against its cells. */
+function wrongCells(subject: Subject): readonly Broken[] {
+  return [...wrongCell.check(subject)].filter((outcome) => outcome.kind === 'broken')
+}
+
+function sumMarks({
+  report,
+  faults,
+  key,
+}: {
+  report: Report
+  faults: readonly Broken[]
+  key: TableKey
+}): ReadonlyMap<string, SumMark> {
+  const marks = new Map<string, SumMark>()
+  for (const { row, column, value } of inferredCells(report, key))
+    marks.set(`${row}/${column}`, { kind: 'inferred', value })
+  for (const { at, related = [] } of faults) {
+    for (const place of [at, ...related.map((each) => each.at)]) {
+      if (!('table' in place) || place.table !== key || !place.row || !place.column) continue
+      marks.set(`${place.row}/${place.column}`, { kind: 'wrong' })
+    }
+  }
+  return marks
+}
+
+function tablePart(
+  key: TableKey,
+  report: Report,
+  sums: ReadonlyMap<string, SumMark>,
+  faults: readonly Broken[],
+  view: View,
+): readonly string[] {
   const { words, chalk } = view
   const table = report.tables[key]
   const heading = chalk.bold(sectionHeads(report).find((head) => head.key === key)?.heading ?? key)
@@ -199,6 +257,7 @@ function tablePart(key: TableKey, report: Report, view: View): readonly string[]
   const drawn = drawTable(form.tables[key], table, {
     width: view.width,
     positionAt: view.positionAt,
+    sums,
     paints: paintsOf(chalk),
     words: {
       line: words.line,
@@ -213,7 +272,21 @@ function tablePart(key: TableKey, report: Report, view: View): readonly string[]
     `  ${countsText(countStates([table]), view)}`,
     ...doubtLines(table, view),
     ...notes(form.tables[key], table, view),
+    ...faultLines(key, report, faults, view),
   ]
+}
+
+/** Which cell the sums speak against, what it should be, and how sure that is. */
+function faultLines(key: TableKey, { tables }: Report, faults: readonly Broken[], view: View): readonly string[] {
+  const editionOf = (table: TableKey) => tables[table]?.edition ?? '2021'
+  return faults
+    .filter(({ at }) => 'table' in at && at.table === key)
+    .flatMap(({ data }) => wrongCellLines(safeData(data), editionOf, view.lang))
+    .flatMap((line) =>
+      wrap(line, view.width - 4).map((text, at) =>
+        at === 0 ? `  ${view.chalk.red(wrongMark)} ${text}` : `    ${text}`,
+      ),
+    )
 }
 
 /** Doubtful cells are numbers or blanks as well, and counted among them. */
@@ -288,7 +361,7 @@ function notes(form: TableForm, table: Table, { words, chalk, positionAt, width 
   )
 }
 
-function legendPart({ tables }: Report, view: View): readonly string[] {
+function legendPart({ tables }: Report, sums: readonly SumMark[], view: View): readonly string[] {
   const { words, chalk } = view
   const paints = paintsOf(chalk)
   const present = tableKeys.flatMap((key) => tables[key] ?? [])
@@ -304,6 +377,12 @@ function legendPart({ tables }: Report, view: View): readonly string[] {
   return [
     `${chalk.bold(words.total)}  ${countsText(countStates(present), view)}`,
     ...shownStates.map((state) => `  ${paints[state](padEnd(marks[state], markWidth))}  ${words.meanings[state]}`),
+    ...(sums.some(({ kind }) => kind === 'wrong')
+      ? [`  ${paints.wrong(padEnd(`12${wrongMark}`, markWidth))}  ${words.wrongMeaning}`]
+      : []),
+    ...(sums.some(({ kind }) => kind === 'inferred')
+      ? [`  ${paints.inferred(padEnd(`${inferredMark}12`, markWidth))}  ${words.inferredMeaning}`]
+      : []),
     `  ${chalk.dim(padEnd('3:5', markWidth))}  ${words.placeMeaning}`,
   ]
 }
@@ -320,6 +399,8 @@ function paintsOf(chalk: ChalkInstance): TablePaints {
     missing: chalk.red,
     unplaced: chalk.magenta,
     doubtful: chalk.yellow,
+    wrong: chalk.red,
+    inferred: chalk.cyan,
   }
 }
 
@@ -352,6 +433,8 @@ interface Words {
   readonly before2019: string
   readonly unreadableMark: string
   readonly placeMeaning: string
+  readonly wrongMeaning: string
+  readonly inferredMeaning: string
   readonly readAs: string
   readonly or: string
   readonly comma: string
@@ -403,6 +486,8 @@ const words: { readonly [lang in InspectOptions['lang']]: Words } = {
     before2019: '2019 年以前的统计表，不读取',
     unreadableMark: '?文字',
     placeMeaning: '在文件中的位置：第 3 行第 5 列（列按 UTF-16 单元计）；表格右侧的数字是各行数值所在的行',
+    wrongMeaning: '与各项合计不符的数；应为多少，见表下',
+    inferredMeaning: '没有读到，但各项合计只容许这个数；未当作读到的数',
     readAs: '可读作 ',
     or: '或 ',
     comma: '，',
@@ -485,6 +570,8 @@ const words: { readonly [lang in InspectOptions['lang']]: Words } = {
     unreadableMark: '?text',
     placeMeaning:
       'place in the file: line 3, column 5 (in UTF-16 units); beside the tables stand the lines of each row’s values',
+    wrongMeaning: 'the sums of the table speak against this number; what it should be stands below the table',
+    inferredMeaning: 'not read: the sums leave no other number; it is not taken for one that was read',
     readAs: 'could be ',
     or: 'or ',
     comma: ', ',

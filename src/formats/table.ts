@@ -5,7 +5,12 @@ import { type BoxLine, drawBox, type Field, frameWidth, innerWidth, type Paint }
 import { visible } from './visible.ts'
 import { displayWidth, flow, padStart, truncate, wrap, wrapHead } from './width.ts'
 
+/** What the form's sums say of a cell: what a missing one must be, or that the one that was read is not right. */
+export type SumMark = { readonly kind: 'inferred'; readonly value: number } | { readonly kind: 'wrong' }
+
 export interface TableView {
+  /** By row and column, `granted/natural`. */
+  readonly sums: ReadonlyMap<string, SumMark>
   /** Columns of the terminal; a table with many digits may need more. */
   readonly width: number
   readonly positionAt: (offset: number) => Position
@@ -24,6 +29,8 @@ export interface TablePaints {
   readonly missing: Paint
   readonly unplaced: Paint
   readonly doubtful: Paint
+  readonly wrong: Paint
+  readonly inferred: Paint
 }
 
 export interface TableWords {
@@ -44,7 +51,7 @@ export interface TableWords {
 export function drawTable(form: TableForm, table: Table, view: TableView): readonly string[] {
   const margins = form.blocks.flatMap(({ rows }) => rows.map((row) => linesOfRow(table, row, view)))
   const marginWidth = Math.max(displayWidth(view.words.line), ...margins.map(displayWidth))
-  const widths = columnWidths(form, table, view.width - marginWidth - 1)
+  const widths = columnWidths(form, table, view.sums, view.width - marginWidth - 1)
   const lines = form.blocks.flatMap((block) => [rule, ...blockLines(block, table, widths, view)])
   const drawn = drawBox([...lines.map(({ line }) => line), 'rule'], view.paints.frame)
   return drawn.map((text, index) => {
@@ -66,6 +73,11 @@ export function markOf(cell: Cell): string {
       return '✗'
   }
 }
+
+/** Behind a number that the sums speak against. */
+export const wrongMark = '!'
+/** Before a number that was not read: the sums leave no other. */
+export const inferredMark = '≈'
 
 /** Behind what stands in a doubtful cell. */
 export const doubtMark = '~'
@@ -98,7 +110,7 @@ const leastLabelWidth = 20
 /** Marks and texts are cut to this width; numbers never are. */
 const mostTextWidth = 7
 
-function columnWidths(form: TableForm, table: Table, available: number): Widths {
+function columnWidths(form: TableForm, table: Table, sums: TableView['sums'], available: number): Widths {
   const labelWanted = Math.max(
     ...form.blocks.flatMap(({ rows, heads, columns }) => [
       ...rows.map((row) => indentation(row) + displayWidth(row.label)),
@@ -118,7 +130,7 @@ function columnWidths(form: TableForm, table: Table, available: number): Widths 
         ...wrapHead(column.label, headLimit)
           .map(displayWidth)
           .filter(() => spare === 0),
-        ...block.rows.map((row) => cellWidth(table.cells[row.key]?.[column.key])),
+        ...block.rows.map(({ key }) => cellWidth(table.cells[key]?.[column.key], sums.get(`${key}/${column.key}`))),
       )
       values[index] = Math.max(values[index] ?? leastValueWidth, needed - spare)
     })
@@ -127,8 +139,9 @@ function columnWidths(form: TableForm, table: Table, available: number): Widths 
   return { label: Math.max(leastLabelWidth, Math.min(labelWanted, available - taken)), values }
 }
 
-function cellWidth(cell: Cell | undefined): number {
+function cellWidth(cell: Cell | undefined, sum: SumMark | undefined): number {
   if (!cell) return 0
+  if (sum?.kind === 'inferred') return displayWidth(inferredText(sum.value))
   const width = displayWidth(markOf(cell))
   return cell.state === 'number' ? width : Math.min(width, mostTextWidth)
 }
@@ -253,19 +266,27 @@ function labelledRow(
 ): readonly MarginedLine[] {
   return hanging(row.label, indentation(row), widths.label).map((text, at) => {
     const values = widths.values.map((width, index): Field => {
-      const cell = table.cells[row.key]?.[columns[index]?.key ?? ''] ?? { state: 'missing' }
-      return at === 0 ? cellField(cell, width, view.paints) : emptyField(width)
+      const column = columns[index]?.key ?? ''
+      const cell = table.cells[row.key]?.[column] ?? { state: 'missing' }
+      const sum = view.sums.get(`${row.key}/${column}`) ?? null
+      return at === 0 ? cellField(cell, sum, width, view.paints) : emptyField(width)
     })
     const margin = at === 0 ? linesOfRow(table, row, view) : ''
     return { line: [labelField(text, widths, view.paints.label), ...values], margin }
   })
 }
 
-function cellField(cell: Cell, width: number, paints: TablePaints): Field {
+function cellField(cell: Cell, sum: SumMark | null, width: number, paints: TablePaints): Field {
   const field = { text: truncate(markOf(cell), width), width, align: 'right' } as const
+  if (sum?.kind === 'wrong') return { ...field, paint: paints.wrong, mark: wrongMark }
+  if (sum && cell.state === 'missing') return { ...field, text: inferredText(sum.value), paint: paints.inferred }
   return doubtsOf(cell).length > 0
     ? { ...field, paint: paints.doubtful, mark: doubtMark }
     : { ...field, paint: paints[cell.state] }
+}
+
+function inferredText(value: number): string {
+  return inferredMark + value
 }
 
 function unplacedLines(row: FormRow, table: Table, width: number, view: TableView): readonly MarginedLine[] {

@@ -1,6 +1,6 @@
 import type { PrintedTable } from './printed.ts'
 import type { Bucket } from './share.ts'
-import { isSolid, type ValueToken, type WordsToken } from './tokens.ts'
+import { isOwn, isSolid, type ValueToken, type WordsToken } from './tokens.ts'
 
 /** Where a label was found in the region's words; null where it was not. */
 export type Mark = { readonly first: number; readonly last: number; readonly matched: number } | null
@@ -16,10 +16,23 @@ export interface Buckets {
   readonly buckets: readonly Bucket[]
   /** By index of the label: what stands behind a label of several rows, and before that of the first of them. */
   readonly groups: ReadonlyMap<number, readonly ValueToken[]>
+  /** What stands behind words that are no label's, where a row ends before them and the next one's label is there. */
+  readonly extra: ReadonlyMap<WordsToken, readonly ValueToken[]>
+}
+
+/** Words that are none of the form's, and their index in the region's words. */
+export interface ForeignWords {
+  readonly token: WordsToken
+  readonly at: number
 }
 
 /** Gives each value to the label behind which it stands. */
-export function fillBuckets(printed: PrintedTable, marks: readonly Mark[], values: readonly PlacedValue[]): Buckets {
+export function fillBuckets(
+  printed: PrintedTable,
+  marks: readonly Mark[],
+  values: readonly PlacedValue[],
+  foreign: readonly ForeignWords[],
+): Buckets {
   const found = printed.labels
     .flatMap((label, index) => {
       const mark = marks[index]
@@ -35,15 +48,24 @@ export function fillBuckets(printed: PrintedTable, marks: readonly Mark[], value
     const last = behind.at(-1)?.at ?? 0
     const filled = new Set(behind.filter(({ token }) => isSolid(token)).map(({ at }) => at))
     const own = behind.filter(({ at }) => filled.has(at) || at === last)
-    return { buckets: [{ found: true, values: own.map(({ token }) => token) }], groups: new Map() }
+    return { buckets: [{ found: true, values: own.map(({ token }) => token) }], groups: new Map(), extra: new Map() }
   }
   const groups = new Map<number, ValueToken[]>()
+  const extra = new Map<WordsToken, ValueToken[]>()
+  /** Words since the last label that end a row which has all its values. */
+  let words: WordsToken | null = null
+  let nextWords = 0
+  const ends = (line: number) => {
+    const own = buckets[line]?.values.filter(isOwn).length ?? 0
+    return own >= (printed.lines[line]?.slots.length ?? 0) && (buckets[line + 1]?.found ?? true)
+  }
   let next = 0
   let owner: number | null = null
   let group: number | null = null
   for (const { token, at } of values) {
     for (let entry = found[next]; entry && entry.mark.first < at; entry = found[++next]) {
       group = null
+      words = null
       if (entry.label.kind === 'row') owner = entry.label.line
       // A head ends the rows above it. A group label does so only where it stands whole before the value: in vertical
       // cells its characters are scattered among the rows that it spans.
@@ -54,10 +76,15 @@ export function fillBuckets(printed: PrintedTable, marks: readonly Mark[], value
         if (owner === null) group = entry.index
       }
     }
-    if (owner !== null) buckets[owner]?.values.push(token)
+    for (let other = foreign[nextWords]; other && other.at < at; other = foreign[++nextWords]) {
+      const behindLabel = (found[next - 1]?.mark.last ?? -1) < other.at
+      if (owner !== null && behindLabel && ends(owner)) words = other.token
+    }
+    if (owner !== null && words) extra.set(words, [...(extra.get(words) ?? []), token])
+    else if (owner !== null) buckets[owner]?.values.push(token)
     else if (group !== null) groups.set(group, [...(groups.get(group) ?? []), token])
   }
-  return { buckets, groups }
+  return { buckets, groups, extra }
 }
 
 /** For each line, the words above its block, from its first head to its first row label. */

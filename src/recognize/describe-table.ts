@@ -27,9 +27,10 @@ export function describeTable(reading: TableReading, rows: readonly PlainRow[], 
   const groups = groupRows(evidence, wordings)
   const extraRows = extraRowsOf(evidence)
   const own = new Set(reading.rows)
-  for (const { row } of extraRows.flatMap(({ tokens }) => tokens)) own.add(row)
+  for (const { row } of extraRows.flatMap(({ tokens, label }) => [...tokens, ...label])) own.add(row)
   for (const { row } of groups.flatMap(({ tokens }) => tokens)) own.add(row)
   for (const { row } of wordings.flatMap((wording) => wording?.tokens ?? [])) own.add(row)
+  for (const row of rowsOfPieces(evidence, own)) own.add(row)
 
   for (const row of repeatedHeads(rows, own, printed)) own.add(row)
 
@@ -59,7 +60,7 @@ export function describeTable(reading: TableReading, rows: readonly PlainRow[], 
         values: values.length,
         surplus: Math.max(0, values.length - width),
         aside: values.filter(({ cell }) => !kept.has(cell.span.start)).map(({ cell }) => cell),
-        start: grid ? startOf(first) : null,
+        start: grid && values.length > 0 ? startOf(first) : null,
         split: kind === 'row' ? (tears[line] ?? null) : null,
         misplaced: misplaced.has(index),
         moved: !settled[index],
@@ -96,6 +97,20 @@ export function describeTable(reading: TableReading, rows: readonly PlainRow[], 
   }
 }
 
+/** Rows between those of the table that have nothing but pieces of its labels. */
+function rowsOfPieces({ printed, words, values }: Evidence, own: ReadonlySet<number>): ReadonlySet<number> {
+  const [first, last] = [Math.min(...own), Math.max(...own)]
+  const pieces = new Set<number>()
+  const others = new Set(values.filter(isOwn).map(({ row }) => row))
+  for (const { row, text } of words) {
+    if (row < first || row > last) continue
+    if (printed.text.includes(text)) pieces.add(row)
+    else others.add(row)
+  }
+  for (const row of others) pieces.delete(row)
+  return pieces
+}
+
 /** Values, and words that are no label's and no part or repetition of one. */
 function leftOver(
   { printed, words, values }: Evidence,
@@ -108,6 +123,7 @@ function leftOver(
   const left = [
     ...values.filter(isOwn).map(({ row, cell: { raw, span } }) => ({ row, raw, span })),
     ...words.filter((token) => !isLabel(token)).map(({ row, raw, span }) => ({ row, raw, span })),
+    ...wordings.flatMap((wording) => wording?.glued ?? []),
   ]
   return left
     .filter(({ row, span }) => rows.has(row) && !seen.has(span.start))
@@ -164,11 +180,14 @@ function groupRows(
   })
 }
 
-/** Values on one row of the document beside words that are none of the form's. */
-function extraRowsOf({ words, foreign }: Evidence): readonly RecordedRow[] {
-  return [...new Set(foreign.map(({ row }) => row))].flatMap((index) => {
-    const tokens = foreign.filter(({ row, stray }) => row === index && !stray)
-    const label = words.filter(({ row, raw }) => row === index && raw !== '')
+/** Values on one row of the document beside words that are none of the form's, or on lines of their own below them. */
+function extraRowsOf({ words, foreign, buckets }: Evidence): readonly RecordedRow[] {
+  const beside = [...new Set(foreign.map(({ row }) => row))].map((index) => ({
+    label: words.filter(({ row, raw }) => row === index && raw !== ''),
+    tokens: foreign.filter(({ row, stray }) => row === index && !stray),
+  }))
+  const below = [...buckets.extra].map(([label, tokens]) => ({ label: [label], tokens }))
+  return [...beside, ...below].flatMap(({ label, tokens }) => {
     if (label.length === 0 || !tokens.some(({ cell }) => isFigure(cell))) return []
     const value = label.map(({ raw }) => raw.replace(/\s+/g, '')).join('')
     const row = {

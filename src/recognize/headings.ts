@@ -47,16 +47,19 @@ function asPrinted(cell: PlainCell, row: number): Candidate | null {
   const { text } = cell
   const match = /^([#*]*\s*)[（(]?\s*([一二三四五六])\s*(?:[、,，.．:：)）]|是(?=\S))\s*(\S.*)$/su.exec(text)
   if (!match) return null
-  const [, markup = '', ordinal = '', rest = ''] = match
+  const [, markup = '', ordinal = ''] = match
   const from = markup.length
+  // What stands behind a heading in bold is prose: **五、存在的主要问题** 一是……
+  const closing = markup.includes('**') ? text.indexOf('**', from) : -1
+  const rest = closing < 0 ? (match[3] ?? '') : text.slice(text.length - (match[3] ?? '').length, closing)
   const bracketed = /^[（(]/.test(text.slice(from))
   const folded = foldText(text)
   const known = wordings.find((wording) => folded.startsWith(wording.folded))
   const head = known?.head ?? heads.find(({ number }) => subjects[number - 1]?.test(rest) && rest.length <= 40)
   if (!head || (bracketed && !known)) return null
   const number = '一二三四五六'.indexOf(ordinal) + 1
-  const length = known ? prefixLength(text, known.folded) : text.length
-  const ends = length < text.length && !/^\s/.test(text.slice(length)) && !known ? text.length : length
+  const length = known ? prefixLength(text, known.folded) : closing < 0 ? text.length : closing
+  const ends = length < text.length && !/^(?:\s|\*\*)/.test(text.slice(length)) && !known ? text.length : length
   const tail = text.slice(ends).trim()
   // 一、总体情况………………1 is a line of a table of contents.
   if (/^[.…·。\s-]*\d+$/.test(tail) || /[…·.]{2,}\s*\d*$/.test(text)) return null

@@ -18,9 +18,9 @@ export function isLabel(line: string): boolean {
   return label.test(line)
 }
 
-/** `发布日期:2024-01-17点击数:` */
+/** `发布日期:2024-01-17点击数:`, `2024-01-17来源:某局` */
 export function isLabelled(line: string): boolean {
-  return labelled.test(line)
+  return labelled.test(line.replace(/^(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\d{1,2}:\d{2}(?::\d{2})?)?/, ''))
 }
 
 /** `2024-01-17`, `（2024年1月17日）` */

@@ -75,9 +75,13 @@ function draftsOf(found: Found): readonly PartDraft[] {
     if (hasWords(row) && !numbersColumns(row)) {
       return partsOf(row, text, isMetadata(row, rows[index - 1])).flatMap((part) => draft(part))
     }
-    return inside.has(index) ? [] : marksOn(row, text).flatMap((part) => draft(part, 'separator'))
+    if (inside.has(index)) return []
+    return marksOn(row, text).flatMap((part) => draft(part, endsSentence.test(part.text) ? 'paragraph' : 'separator'))
   })
 }
+
+/** The end of a sentence that was put on a line of its own. */
+const endsSentence = /^[。；：，、！？）)》”"」%…\s]+$/
 
 /** Rows between the first and the last one of a table, and marks right above or below: its frame and its padding. */
 function rowsInside({ rows, text, tables }: Found): ReadonlySet<number> {

@@ -1,4 +1,4 @@
-import type { PassageRole } from '../report/report.ts'
+import type { PassageRole, Quote } from '../report/report.ts'
 import type { Span } from '../source/source.ts'
 import type { Heading } from './heading.ts'
 import { office } from './heading.ts'
@@ -31,17 +31,17 @@ export function rolesOf(
   { first, last }: Bounds,
 ): readonly PassageRole[] {
   const titleWords = title && bare(title.value)
-  const titleAt = title ? drafts.findIndex(({ span }) => within(span, title.span)) : -1
+  const titleAt = title ? drafts.findIndex((draft) => isTitle(draft, title)) : -1
   const titleInHead = titleAt >= 0 && (drafts[titleAt]?.row ?? 0) < first ? titleAt : -1
   const signature = signatureOf(drafts, signedOn?.span ?? null, agency?.value ?? null, last)
   const lastSigned = Math.max(-1, ...signature)
   const valuesBelow = labelledRows(drafts, first)
   let footer = false
   return drafts.map((draft, index): PassageRole => {
-    const line = bare(draft.text)
+    const line = bare(withoutMarkup(draft.text))
     const tail = last >= 0 && draft.row > last
     if (draft.role) return draft.role
-    if (title && within(draft.span, title.span)) return 'title'
+    if (title && isTitle(draft, title)) return 'title'
     if (draft.row >= first && !tail) return 'paragraph'
     if (signature.has(index)) return 'signature'
     if (isContact(line)) return 'paragraph'
@@ -105,8 +105,24 @@ function signatureOf(
   return found
 }
 
+/** Each line of it; marks of headings may stand around it. */
+function isTitle({ text, span }: Draft, title: Quote<string>): boolean {
+  const around = bare(text).length - title.value.length
+  return within(span, title.span) || (within(title.span, span) && around <= MOST_MARKS)
+}
+
+const MOST_MARKS = 8
+
 function within(inner: Span, outer: Span): boolean {
   return inner.start >= outer.start && inner.end <= outer.end
+}
+
+/** `-   [首页](#)`, `* [12]政务公开`, `• 首页` */
+function withoutMarkup(text: string): string {
+  return text
+    .replace(/^\s*(?:[-*+•·]|#+)\s+/, '')
+    .replace(/\\?\[\d{1,3}\\?\]/g, '')
+    .replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1')
 }
 
 function bare(text: string): string {

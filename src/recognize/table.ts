@@ -1,6 +1,6 @@
 import type { Cell, Table, Unplaced } from '../report/report.ts'
 import { align } from './align.ts'
-import { type Buckets, fillBuckets, headsAbove, type Mark, type PlacedValue } from './buckets.ts'
+import { type Buckets, type ForeignWords, fillBuckets, headsAbove, type Mark, type PlacedValue } from './buckets.ts'
 import { type Placement, placeBuckets } from './place.ts'
 import type { PrintedTable } from './printed.ts'
 import type { Region } from './region.ts'
@@ -81,19 +81,23 @@ export function readTable(
   for (const mark of marks) if (mark) used.fill(1, mark.first, mark.last + 1)
   const rows = new Set<number>()
   const foreign = new Set<number>()
+  const foreignWords: ForeignWords[] = []
   for (const [index, token] of words.entries()) {
     const start = starts[index] ?? 0
     const matched = used.subarray(start, start + token.text.length).reduce((sum, one) => sum + one, 0)
     if (token.text !== '' && matched >= 0.6 * token.text.length) rows.add(token.row)
     // A part of a label is none of another row's, though alignment may have passed it over: labels down the side of a table.
     else if (token.text === '' || !printed.text.includes(token.text)) foreign.add(token.row)
+    if (matched === 0 && token.layout === 'line' && !printed.text.includes(token.text)) {
+      foreignWords.push({ token, at: start })
+    }
     if (matched === 0 && token.layout !== 'line') values.push({ token: strayText(token), at: start })
   }
   values.sort((a, b) => a.at - b.at || a.token.cell.span.start - b.token.cell.span.start)
 
   // Values beside words that are none of the form's are those of a row that the form does not have.
   const isOwnRow = ({ token }: PlacedValue) => token.stray || rows.has(token.row) || !foreign.has(token.row)
-  const filled = fillBuckets(printed, marks, values.filter(isOwnRow))
+  const filled = fillBuckets(printed, marks, values.filter(isOwnRow), foreignWords)
   const { buckets } = filled
   const heads = headsAbove(printed, marks, words, starts)
   const placement = placeBuckets(printed, buckets, heads, keepsBlanks)

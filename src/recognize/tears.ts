@@ -46,11 +46,14 @@ export function tearsOf(
   for (const [index, { kind, line }] of labels.entries()) {
     const tokens = wordings[index]?.tokens ?? []
     if (kind === 'head') continue
-    for (const [number, token] of tokens.entries()) {
+    const torn = tokens.flatMap((token, number) => {
       const next = tokens[number + 1]
-      if (!next || !tearBetween(rows, text, token.row, next.row)) continue
-      tears[line] ??= { start: token.span.start, end: next.span.end }
-    }
+      return next && tearBetween(rows, text, token.row, next.row)
+        ? [{ start: token.span.start, end: next.span.end }]
+        : []
+    })
+    const [first] = torn
+    if (first) tears[line] ??= { start: first.start, end: torn.at(-1)?.end ?? first.end }
   }
   return tears
 

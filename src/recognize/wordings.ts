@@ -1,11 +1,13 @@
-import { offsetIn } from '../layouts/row.ts'
+import { type LayoutName, offsetIn } from '../layouts/row.ts'
 import type { Quote } from '../report/report.ts'
 import { fold } from './fold.ts'
+import type { Left } from './passages.ts'
 import { shownPart } from './plain.ts'
 import type { PrintedLabel } from './printed.ts'
 import { sameWords } from './same-words.ts'
 import type { Evidence } from './table.ts'
 import type { WordsToken } from './tokens.ts'
+import { withTornHeads } from './torn-heads.ts'
 
 /** The document's words for one printed label. */
 export interface Wording {
@@ -13,6 +15,8 @@ export interface Wording {
   readonly same: boolean
   /** What they stand in, in reading order; whole, though other labels may stand in the same. */
   readonly tokens: readonly WordsToken[]
+  /** Values that stand behind them in the same words, which nothing parts from the label. */
+  readonly glued: readonly Left[]
 }
 
 /**
@@ -29,31 +33,49 @@ export function wordingsOf(evidence: Evidence): readonly (Wording | null)[] {
       pieces[piece.label]?.push(piece)
     }
   }
-  return printed.labels.map((label, index) => {
+  const found = printed.labels.map((label, index) => {
     const own = withoutStrays(pieces[index] ?? [])
     const whole = own.length > 0 ? withBetween(own, label, evidence, owners) : elsewhere(label, evidence, owners)
-    if (whole.length === 0) return null
-    const first = whole[0]
-    const last = whole.at(-1)
-    const text = whole.map(({ token, from, to }) => plainPart(token, from, to)).join('')
-    const shown = whole.map(({ token, from, to }) => shownPart(token.cell, token.at + from, token.at + to)).join('')
-    const span = { start: first ? offsetOf(first.token, first.from) : 0, end: last ? endOf(last.token, last.to) : 0 }
-    return {
-      found: { value: shown.replace(/\s+/g, ''), span },
-      same: sameWords(label.printed, text.replace(/\s+/g, '')),
-      tokens: whole.map(({ token }) => token),
-    }
+    return wordingOf(label, whole)
   })
+  return withTornHeads(evidence, found, owners)
+}
+
+function wordingOf({ printed }: PrintedLabel, pieces: readonly Place[]): Wording | null {
+  const [first] = pieces
+  const last = pieces.at(-1)
+  if (!first || !last) return null
+  const text = pieces.map(({ token, from, to }) => plainPart(token, from, to)).join('')
+  const shown = pieces.map(({ token, from, to }) => shownPart(token.cell, token.at + from, token.at + to)).join('')
+  return {
+    found: {
+      value: shown.replace(/\s+/g, ''),
+      span: { start: offsetOf(first.token, first.from), end: endOf(last.token, last.to) },
+    },
+    same: sameWords(printed, text.replace(/\s+/g, '')),
+    tokens: pieces.map(({ token }) => token),
+    glued: pieces.flatMap(({ token, from, to }) => gluedTo(token, from, to)),
+  }
+}
+
+function gluedTo(token: WordsToken, from: number, to: number): readonly Left[] {
+  const raw = shownPart(token.cell, token.at + to, token.at + token.raw.length)
+  if (from > 0 || !valuesOnly.test(raw)) return []
+  return [{ row: token.row, raw, span: { start: offsetOf(token, to), end: token.span.end } }]
+}
+
+/** A part of a word or cell, as indices in its text. */
+interface Place {
+  readonly token: WordsToken
+  readonly from: number
+  readonly to: number
 }
 
 /** A part of a token that is one label's, as indices in its words. */
-interface Piece {
+interface Piece extends Place {
   readonly label: number
-  readonly token: WordsToken
   /** Index of the token in the region. */
   readonly index: number
-  readonly from: number
-  readonly to: number
   /** How many characters of the label are in it, and how many there are. */
   readonly matched: number
   readonly length: number
@@ -99,19 +121,14 @@ function piecesOf(token: WordsToken, index: number, owners: Int16Array): readonl
     else pieces.push({ label, from: place, matched: 1 })
   }
   const length = token.raw.length
-  if (pieces.length < 2) {
-    return pieces.map(({ label, matched }) => ({
-      label,
-      token,
-      index,
-      from: 0,
-      to: length,
-      matched,
-      length: owners.length,
-    }))
-  }
-  const { indices } = fold(plainPart(token, 0, length))
+  const plain = plainPart(token, 0, length)
+  const { indices } = fold(plain)
   const bound = (place: number) => indices[place] ?? length
+  if (pieces.length < 2) {
+    const behind = (indices[owners.findLastIndex((label) => label >= 0)] ?? length) + 1
+    const to = valuesOnly.test(plain.slice(behind)) ? behind : length
+    return pieces.map(({ label, matched }) => ({ label, token, index, from: 0, to, matched, length: owners.length }))
+  }
   return pieces.map(({ label, from, matched }, number) => {
     const next = pieces[number + 1]?.from ?? owners.length
     const start = number === 0 ? 0 : bound(from)
@@ -119,6 +136,9 @@ function piecesOf(token: WordsToken, index: number, owners: Int16Array): readonl
     return { label, token, index, from: start, to: end, matched, length: next - from }
   })
 }
+
+/** What converters leave behind a label that drop the blanks between cells: `行政许可24,678`, `规章无无无`. */
+const valuesOnly = /^(?=.*[\d%无]$)[\d+＋－\-—无][\d\s.,，+＋－\-%/—无]*$/
 
 /** A single character that alignment found in a word of something else says nothing, where the label has better ones. */
 function withoutStrays(pieces: readonly Piece[]): readonly Piece[] {
@@ -133,34 +153,48 @@ function withBetween(
   { words, starts }: Evidence,
   owners: Int16Array,
 ): readonly Piece[] {
-  const isFree = (index: number, row: number): boolean => {
+  const isFree = (index: number, row: number, layout: LayoutName = 'line'): boolean => {
     const token = words[index]
     const start = starts[index] ?? 0
-    if (!token || token.row !== row || token.layout !== 'line' || token.raw === '') return false
+    if (!token || token.row !== row || token.layout !== layout || token.raw === '') return false
     return owners.subarray(start, start + token.text.length).every((label) => label < 0)
   }
+  const closes = (token: WordsToken, index: number): boolean =>
+    openBrackets(token.raw) < 0 && isFree(index, token.row, token.layout)
+  let open = 0
   return pieces.flatMap((piece, number) => {
     const { row } = piece.token
     const next = pieces[number + 1]
     const behind: Piece[] = []
+    open += openBrackets(piece.token.raw)
     if (next ? next.token.row === row : kind === 'row' && piece.token.layout === 'line') {
       for (let index = piece.index + 1; index < (next?.index ?? words.length) && isFree(index, row); index++) {
         const token = words[index]
         if (token) behind.push({ ...piece, token, index, from: 0, to: token.raw.length })
       }
     }
+    // A note in brackets goes on over the end of a line, perhaps with other heads beside it.
+    const rest = next || open <= 0 ? -1 : words.findIndex((token, index) => index > piece.index && closes(token, index))
+    const token = words[rest]
+    if (token && rest <= piece.index + MOST_BETWEEN)
+      behind.push({ ...piece, token, index: rest, from: 0, to: token.raw.length })
     return [piece, ...behind]
   })
 }
 
+const MOST_BETWEEN = 4
+
+function openBrackets(text: string): number {
+  return (text.match(/[（(]/g)?.length ?? 0) - (text.match(/[）)]/g)?.length ?? 0)
+}
+
 /** A label that is there whole, but not where alignment, which keeps the form's order, could find it. */
 function elsewhere(
-  { kind, start, end, row, line }: PrintedLabel,
+  { kind, printed: label, start, row, line }: PrintedLabel,
   { printed, words, starts, marks }: Evidence,
   owners: Int16Array,
 ): readonly Piece[] {
   if (kind === 'group') return []
-  const label = printed.text.slice(start, end)
   // A head stands below the rows of the block before, and above its own.
   const before = printed.labels.findLastIndex((each) => each.kind === 'row' && each.line < line)
   const behind = printed.labels.findIndex((each) => each.kind === 'row' && each.line >= line)
@@ -168,18 +202,19 @@ function elsewhere(
   const to = row === null && behind >= 0 ? (marks[behind]?.first ?? owners.length) : owners.length
   const index = words.findIndex((token, number) => {
     const at = starts[number] ?? 0
-    return (
-      token.text === label && at >= from && at < to && owners.subarray(at, at + label.length).every((each) => each < 0)
-    )
+    const free = owners.subarray(at, at + token.text.length).every((each) => each < 0)
+    return free && token.text !== '' && at >= from && at < to && sameWords(label, plainPart(token, 0, token.raw.length))
   })
   const token = words[index]
   if (!token) return []
+  const at = starts[index] ?? 0
+  const { length } = token.text
   owners.fill(
     printed.labels.findIndex((each) => each.start === start),
-    starts[index] ?? 0,
-    (starts[index] ?? 0) + label.length,
+    at,
+    at + length,
   )
-  return [{ label: -1, token, index, from: 0, to: token.raw.length, matched: label.length, length: label.length }]
+  return [{ label: -1, token, index, from: 0, to: token.raw.length, matched: length, length }]
 }
 
 function plainPart({ cell, at }: WordsToken, from: number, to: number): string {

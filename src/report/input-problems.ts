@@ -13,7 +13,7 @@ export function inputProblems(errors: readonly ErrorObject[], root: JsonSchema):
 
 /** `/tables/litigation/edition: expected "2019" or "2021", not "1999"` */
 function problemIn(error: ErrorObject, root: JsonSchema): string {
-  const { instancePath, keyword, params, data, schemaPath, message = '' } = error
+  const { instancePath, keyword, params, data, message = '' } = error
   const at = (key: string) => `${instancePath}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`
   const properties = propertiesOf(error.parentSchema)
   switch (keyword) {
@@ -31,12 +31,8 @@ function problemIn(error: ErrorObject, root: JsonSchema): string {
     }
     case 'enum':
       return `${instancePath || '/'}: expected ${oneOf([params.allowedValues].flat().map(shown))}, not ${shown(data)}`
-    case 'type': {
-      const types = schemaPath.startsWith('#/$defs/cell/')
-        ? ['number', 'null', 'object with a "state"']
-        : [params.type].flat().map(String)
-      return `${instancePath || '/'}: expected ${oneOf(types)}, not ${shown(data)}`
-    }
+    case 'type':
+      return `${instancePath || '/'}: expected ${oneOf([params.type].flat().map(String))}, not ${shown(data)}`
     case 'pattern':
       return `${instancePath}: expected a text such as ${params.pattern}, not ${shown(data)}`
     default:

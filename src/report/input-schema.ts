@@ -20,10 +20,14 @@ function inputSchema(): JsonSchema {
     additionalProperties: true,
     properties: { ...properties, source: { ...source, additionalProperties: true } },
     if: { required: ['kind'], properties: { kind: { const: 'unrecognized' } } },
-    else: { required: ['tables'], properties: { reason: { type: 'null' } } },
+    else: { required: ['tables'], properties: { tables: { type: 'object' }, reason: { type: 'null' } } },
     $defs: {
       ...(isSchema($defs) && $defs),
-      bareCell: { if: { type: ['number', 'null'] }, else: { $ref: '#/$defs/cell' } },
+      bareCell: {
+        type: ['number', 'null', 'object'],
+        if: { not: { type: 'object' } },
+        else: { $ref: '#/$defs/cell' },
+      },
     },
   }
 }

@@ -134,3 +134,47 @@ test('bytes that are no text still have an origin', () => {
     replacements: null,
   })
 })
+
+test('a line that heads a section, and a line of the page, say where they stand and what they are', () => {
+  const json = toJson(report, source, origin)
+  const prose = { text: '按照要求做好工作。', line: 4, column: 1 }
+  expect(json.headings[1]).toMatchObject({ key: 'disclosure', ordinal: 2, chosen: true, heading: { line: 5 } })
+  expect(json.passages.map(({ role }) => role).slice(0, 4)).toEqual(['title', 'metadata', 'heading', 'paragraph'])
+  expect(json.passages[1]).toMatchObject({ role: 'metadata', section: null, text: '发布日期：2024年1月17日', line: 2 })
+  expect(json.passages[3]).toMatchObject({ role: 'paragraph', section: 'overview', ...prose })
+  expect(json.passages[3]).not.toHaveProperty('offsets')
+  expect(json.passages[3]).not.toHaveProperty('shown')
+})
+
+test('characters that do not follow one another in the source are told by the runs that do', () => {
+  const text = '<p>公<b>开了</b>&lt;a'
+  const span = { start: 3, end: 18 }
+  const offsets = [3, 7, 8, 13, 13, 17]
+  const passages = [{ text: '公开了<<a', span, offsets, role: 'paragraph', section: null }] as const
+  const json = toJson({ ...report, passages }, { text, mediaType: 'text/html' }, origin)
+  expect(json.passages[0]?.offsets).toEqual([
+    [0, 3],
+    [1, 7],
+    [3, 13],
+    [4, 13],
+    [5, 17],
+  ])
+})
+
+test("a row and a head have the form's words, and the document's where they were found", () => {
+  const { litigation } = toJson(report, source, origin).tables
+  expect(litigation?.rows[1]).toMatchObject({
+    row: 'direct',
+    printed: '未经复议直接起诉',
+    found: { value: '未经复议直接起诉', raw: '未经复议直接起诉', column: 1 },
+    same: true,
+    values: 5,
+    split: null,
+  })
+  expect(litigation?.heads[0]).toMatchObject({ column: 'upheld', printed: '结果维持', found: null, same: false })
+})
+
+test('the starts of lines are those of the text', () => {
+  const json = toJson({ ...report, tables: {} }, { text: '一\r\n二\r三\n', mediaType: 'text/plain' }, origin)
+  expect(json.source.lineStarts).toEqual([0, 3, 5, 7])
+})

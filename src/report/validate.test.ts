@@ -98,6 +98,27 @@ test('readings that compete are rows of numbers and gaps', () => {
   expect(read([['6']])).toEqual([`${place}/0/0: must be number,null`])
 })
 
+test('what is said of rows, heads and passages keeps to the form as well', () => {
+  const json = example('2021')
+  const { litigation } = json.tables
+  const [label] = litigation?.rows ?? []
+  const [head] = litigation?.heads ?? []
+  const [passage] = json.passages
+  const place = '/tables/litigation'
+  const withTable = (change: object) => problemsOf({ ...json, tables: { litigation: { ...litigation, ...change } } })
+  expect(withTable({ rows: [{ ...label, row: 'received' }] })).toEqual([
+    `${place}/rows/0/row: must be equal to one of the allowed values`,
+  ])
+  expect(withTable({ heads: [{ ...head, column: 'natural' }] })).toEqual([
+    `${place}/heads/0/column: must be equal to one of the allowed values`,
+  ])
+  expect(withTable({ rows: [{ ...label, split: 3 }] })).toEqual([`${place}/rows/0/split: must be object,null`])
+  const withPassage = (change: object) => problemsOf({ ...json, passages: [{ ...passage, ...change }] })
+  expect(withPassage({ offsets: [[0, 5]] })).toEqual([])
+  expect(withPassage({ offsets: [[0]] })).toEqual(['/passages/0/offsets/0: must NOT have fewer than 2 items'])
+  expect(withPassage({ role: 'verse' })).toEqual(['/passages/0/role: must be equal to one of the allowed values'])
+})
+
 test('anything else is refused', () => {
   expect(problemsOf(null)).toEqual(['/: must be object'])
   expect(problemsOf({ ...example('2019'), year: { value: '2020' } }).length).toBeGreaterThan(1)

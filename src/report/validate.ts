@@ -32,6 +32,7 @@ const options: Options = {
   verbose: true,
   discriminator: true,
   strict: true,
+  allowUnionTypes: true,
   validateSchema: false,
   inlineRefs: false,
   code: { optimize: false },

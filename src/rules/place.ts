@@ -14,13 +14,19 @@ export function placeWords(at: FormPlace, edition: EditionId): Words {
     const heading = form.sections.find(({ key }) => key === at.section)?.heading ?? at.section
     return { zh: heading, en: `section ${heading}` }
   }
-  const ordinal = '一二三四五六'.charAt(form.tables[at.table].section - 1)
+  const { section } = form.tables[at.table]
   const row = at.row === undefined ? null : rowWords(form.tables[at.table], at.row)
   const column = at.column === undefined ? null : columnLabel(form.tables[at.table], at.row, at.column)
-  const words = [row, column === null ? null : `“${column}”列`].filter((word) => word !== null)
-  const wordsEn = [row, column === null ? null : `column “${column}”`].filter((word) => word !== null)
-  if (words.length === 0) return tables[at.table]
-  return { zh: `${ordinal}、${words.join('，')}`, en: `${ordinal}、${wordsEn.join(', ')}` }
+  if (row === null && column === null) return tables[at.table]
+  // 一、本年新收… is a row: behind 三、 its ordinal would read like one more section's.
+  const numbered = row !== null && /^[一二三四]、/.test(row)
+  const zh = [numbered ? `“${row}”行` : row, column === null ? null : `“${column}”列`]
+  const en = [row === null ? null : `row “${row}”`, column === null ? null : `column “${column}”`]
+  const told = (words: readonly (string | null)[]) => words.filter((word) => word !== null)
+  return {
+    zh: `${'一二三四五六'.charAt(section - 1)}、${told(zh).join('，')}`,
+    en: `section ${section}, ${told(en).join(', ')}`,
+  }
 }
 
 /** `（四）1 本机关不掌握相关政府信息`: the ordinals of the groups that span the row, then its own label without notes. */

@@ -1,6 +1,7 @@
 import { type TableKey, tableKeys } from '../../forms/form.ts'
 import { formOf } from '../../forms/index.ts'
 import type { Report } from '../../report/report.ts'
+import { inferredCells } from '../arithmetic/inferred.ts'
 import { cellAt } from '../cells.ts'
 import { type FaultOrigin, holds, type Outcome, type Rule, unknown } from '../rule.ts'
 import type { Words } from '../words.ts'
@@ -57,10 +58,8 @@ function checkTable(report: Report, table: TableKey): Outcome {
   const expected = sum(short.map(({ cells }) => cells.length))
   const found = sum(short.map(({ values }) => values))
   const unverified = sumsOver(report, table)
-  const consequence: Words =
-    unverified === 0
-      ? { zh: '', en: '' }
-      : { zh: `；有 ${unverified} 项合计因此无法核对`, en: `; sums that cannot be checked for it: ${unverified}` }
+  const inferred = inferredCells(report, table)
+  const consequence = consequenceWords(unverified, inferred.length)
   return {
     kind: 'broken',
     ...variantOf(lines, short),
@@ -70,7 +69,14 @@ function checkTable(report: Report, table: TableKey): Outcome {
     origin: blame(short),
     expected,
     found,
-    related: short.length === 1 ? [] : short.map((line) => ({ at: line.at, span: line.span, message: countOf(line) })),
+    related: [
+      ...inferred.map(({ row, column, value }) => ({
+        at: { table, row, column },
+        span: null,
+        message: { zh: `按合计应为 ${value}，原文没有读到`, en: `${value} by the sums; not read` },
+      })),
+      ...(short.length === 1 ? [] : short.map((line) => ({ at: line.at, span: line.span, message: countOf(line) }))),
+    ],
     data: {
       rows: short.map(({ labels, cells, values }) => ({
         rows: labels.map(({ row }) => row),
@@ -78,7 +84,25 @@ function checkTable(report: Report, table: TableKey): Outcome {
         columns: cells.length,
       })),
       unverified,
+      inferred: inferred.map(({ row, column, value, by }) => ({
+        table,
+        row,
+        column,
+        value,
+        by: by.map(({ id, key }) => `${table}/${id} ${key}`),
+      })),
     },
+  }
+}
+
+function consequenceWords(unverified: number, inferred: number): Words {
+  if (unverified === 0) return { zh: '', en: '' }
+  const zh = `；有 ${unverified} 项合计因此无法核对`
+  const en = `; sums that cannot be checked for it: ${unverified}`
+  if (inferred === 0) return { zh, en }
+  return {
+    zh: `${zh}，其中缺的数有 ${inferred} 个可由其余合计推定（仅供核对）`,
+    en: `${en}; missing numbers that the other sums determine, for checking only: ${inferred}`,
   }
 }
 
