@@ -5,6 +5,7 @@ export type { EditionId, Form, SectionKey, TableKey } from './forms/form.ts'
 export { forms } from './forms/index.ts'
 export { type ActiveRule, type Checks, type Finding, type LintResult, lint } from './lint.ts'
 export { parse } from './parse.ts'
+export { fromJson } from './report/from-json.ts'
 export { type ReportJson, toJson } from './report/json.ts'
 export type {
   Cell,
@@ -18,7 +19,6 @@ export type {
   Table,
   Unplaced,
 } from './report/report.ts'
-export { fromJson } from './report/from-json.ts'
 export { reportSchema } from './report/schema.ts'
 export { createValidator } from './report/validate.ts'
 export { rules } from './rules/index.ts'

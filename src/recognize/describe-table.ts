@@ -3,20 +3,24 @@ import type { Span } from '../source/source.ts'
 import { keepsColumns, misplacedLabels, startOf } from './columns.ts'
 import { foldText } from './fold.ts'
 import { inOrder } from './in-order.ts'
-import type { Left } from './passages.ts'
 import type { PlainRow } from './plain.ts'
 import type { PrintedTable } from './printed.ts'
 import type { Evidence, TableReading } from './table.ts'
 import { tearsOf } from './tears.ts'
 import { isOwn, type ValueToken, type WordsToken } from './tokens.ts'
-import { type Wording, wordingsOf } from './wordings.ts'
+import { type Left, type Wording, wordingsOf } from './wordings.ts'
 
 export interface DescribedTable {
   readonly table: Table
   /** The document's rows that are rows of the table, by index. */
   readonly rows: ReadonlySet<number>
-  /** What stands on these rows and is nowhere in the table, in reading order. */
-  readonly left: readonly Left[]
+  readonly printed: PrintedTable
+  /** Offsets of all its values, and of the labels of rows that the form does not have. */
+  readonly seen: ReadonlySet<number>
+  /** The words, folded, that its labels stand in. */
+  readonly labels: ReadonlySet<string>
+  /** Values that nothing parts from a label, and that are in no cell. */
+  readonly glued: readonly Left[]
 }
 
 /** All that is recorded of a table besides its cells: how the document words, orders and lays out what the form prints. */
@@ -93,7 +97,10 @@ export function describeTable(reading: TableReading, rows: readonly PlainRow[], 
       unplaced,
     },
     rows: own,
-    left: leftOver(evidence, wordings, own, seen),
+    printed,
+    seen,
+    labels: new Set(wordings.flatMap((wording) => wording?.tokens.map((token) => token.text) ?? [])),
+    glued: wordings.flatMap((wording) => wording?.glued ?? []),
   }
 }
 
@@ -109,25 +116,6 @@ function rowsOfPieces({ printed, words, values }: Evidence, own: ReadonlySet<num
   }
   for (const row of others) pieces.delete(row)
   return pieces
-}
-
-/** Values, and words that are no label's and no part or repetition of one. */
-function leftOver(
-  { printed, words, values }: Evidence,
-  wordings: readonly (Wording | null)[],
-  rows: ReadonlySet<number>,
-  seen: ReadonlySet<number>,
-): readonly Left[] {
-  const labels = new Set(wordings.flatMap((wording) => wording?.tokens.map((token) => token.text) ?? []))
-  const isLabel = ({ text }: WordsToken) => text === '' || labels.has(text) || printed.text.includes(text)
-  const left = [
-    ...values.filter(isOwn).map(({ row, cell: { raw, span } }) => ({ row, raw, span })),
-    ...words.filter((token) => !isLabel(token)).map(({ row, raw, span }) => ({ row, raw, span })),
-    ...wordings.flatMap((wording) => wording?.glued ?? []),
-  ]
-  return left
-    .filter(({ row, span }) => rows.has(row) && !seen.has(span.start))
-    .sort((one, other) => one.span.start - other.span.start)
 }
 
 /** Rows within the table that only say again what the form prints once: heads of a table that the page prints in parts. */

@@ -8,6 +8,7 @@ import { readAddress } from './address.ts'
 import { type DescribedTable, describeTable } from './describe-table.ts'
 import { foldText } from './fold.ts'
 import { readHeading } from './heading.ts'
+import { leftOver } from './left-over.ts'
 import { readPassages } from './passages.ts'
 import { plainRows } from './plain.ts'
 import { printTable } from './printed.ts'
@@ -41,7 +42,7 @@ export function recognize(shown: readonly Row[], source: Source): Report {
   const tables = tablesOf(described, heading.year?.value ?? null)
   const reason = whyNone(rows, tables, sections, heading.year !== null)
   const inForm = rows.filter((_, index) => tableRows.has(index) && !starts.includes(index))
-  const left = [...described.values()].flatMap((each) => each.left)
+  const left = leftOver(tokens, [...described.values()])
   const found = {
     ...heading,
     sections,

@@ -1,7 +1,6 @@
 import type { SectionKey } from '../forms/form.ts'
 import { offsetIn } from '../layouts/row.ts'
 import type { Passage } from '../report/report.ts'
-import type { Span } from '../source/source.ts'
 import type { Heading } from './heading.ts'
 import { isLabel } from './page-words.ts'
 import { type Part, partOf } from './part.ts'
@@ -9,6 +8,7 @@ import type { PlainCell, PlainRow } from './plain.ts'
 import { type Bounds, type Draft, rolesOf } from './roles.ts'
 import type { FoundHeading } from './sections.ts'
 import { isPageNumber, numbersColumns } from './tokens.ts'
+import type { Left } from './wordings.ts'
 
 /** What a document was found to be made of. */
 export interface Found {
@@ -23,13 +23,6 @@ export interface Found {
   readonly tables: readonly ReadonlySet<number>[]
   /** What stands on these rows and is none of the tables'. */
   readonly left: readonly Left[]
-}
-
-/** A part of a row: as long as `raw`, from an offset of the source on. */
-export interface Left {
-  readonly row: number
-  readonly raw: string
-  readonly span: Span
 }
 
 /** All that the document says outside its tables, in reading order. */
@@ -70,7 +63,10 @@ function draftsOf(found: Found): readonly PartDraft[] {
     const heading = headingAt.get(index)
     if (heading) return [...draft(heading.words, 'heading'), ...(heading.rest ? draft(heading.rest) : [])]
     if (tableRows.has(index))
-      return (leftAt.get(index) ?? []).flatMap((each) => draft(leftPart(row, each), 'paragraph'))
+      return (leftAt.get(index) ?? []).flatMap((each) => {
+        const part = leftPart(row, each)
+        return part ? draft(part, 'paragraph') : []
+      })
     if (isPageNumber(row)) return row.cells.flatMap((cell) => draft(partOf(cell, 0, cell.text.length), 'furniture'))
     if (hasWords(row) && !numbersColumns(row)) {
       return partsOf(row, text, isMetadata(row, rows[index - 1])).flatMap((part) => draft(part))
@@ -154,12 +150,14 @@ function linesIn(cell: PlainCell): readonly Part[] {
   return parts.filter(({ text }) => text !== '')
 }
 
-function leftPart({ cells }: PlainRow, { raw, span }: Left): Part {
+function leftPart({ cells }: PlainRow, { span }: Left): Part | null {
   const cell = cells.find((each) => each.span.start <= span.start && span.end <= each.span.end)
-  if (!cell) return { text: raw, shown: raw, span }
+  if (!cell) return null
   let from = 0
   while (from < cell.text.length && offsetIn(cell, from) < span.start) from++
-  return partOf(cell, from, from + raw.length)
+  let to = from
+  while (to < cell.text.length && offsetIn(cell, to) < span.end) to++
+  return partOf(cell, from, to)
 }
 
 /** Tables count where there are headings neither before nor behind them. */

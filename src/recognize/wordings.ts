@@ -1,7 +1,7 @@
 import { type LayoutName, offsetIn } from '../layouts/row.ts'
 import type { Quote } from '../report/report.ts'
+import type { Span } from '../source/source.ts'
 import { fold } from './fold.ts'
-import type { Left } from './passages.ts'
 import { shownPart } from './plain.ts'
 import type { PrintedLabel } from './printed.ts'
 import { sameWords } from './same-words.ts'
@@ -59,9 +59,19 @@ function wordingOf({ printed }: PrintedLabel, pieces: readonly Place[]): Wording
 }
 
 function gluedTo(token: WordsToken, from: number, to: number): readonly Left[] {
-  const raw = shownPart(token.cell, token.at + to, token.at + token.raw.length)
-  if (from > 0 || !valuesOnly.test(raw)) return []
-  return [{ row: token.row, raw, span: { start: offsetOf(token, to), end: token.span.end } }]
+  const parts = [
+    { from: 0, to: from },
+    { from: to, to: token.raw.length },
+  ]
+  return parts
+    .filter((part) => valuesOnly.test(plainPart(token, part.from, part.to)))
+    .map((part) => ({ row: token.row, span: { start: offsetOf(token, part.from), end: endOf(token, part.to) } }))
+}
+
+/** A part of a row of the document. */
+export interface Left {
+  readonly row: number
+  readonly span: Span
 }
 
 /** A part of a word or cell, as indices in its text. */
@@ -125,9 +135,12 @@ function piecesOf(token: WordsToken, index: number, owners: Int16Array): readonl
   const { indices } = fold(plain)
   const bound = (place: number) => indices[place] ?? length
   if (pieces.length < 2) {
+    const first = indices[owners.findIndex((label) => label >= 0)] ?? 0
+    const front = plain.slice(0, first).replace(/[（(]$/, '')
+    const from = front.length > 1 && valuesOnly.test(front) ? front.length : 0
     const behind = (indices[owners.findLastIndex((label) => label >= 0)] ?? length) + 1
     const to = valuesOnly.test(plain.slice(behind)) ? behind : length
-    return pieces.map(({ label, matched }) => ({ label, token, index, from: 0, to, matched, length: owners.length }))
+    return pieces.map(({ label, matched }) => ({ label, token, index, from, to, matched, length: owners.length }))
   }
   return pieces.map(({ label, from, matched }, number) => {
     const next = pieces[number + 1]?.from ?? owners.length

@@ -6,6 +6,7 @@ import type { PlantedFault } from './fault.ts'
 import { hijackFaults } from './hijack.ts'
 import { litigationFaults } from './litigation.ts'
 import { narrativeFaults } from './narrative.ts'
+import { noteFaults } from './notes.ts'
 import { privacyFaults } from './privacy.ts'
 import { sectionFaults } from './section.ts'
 import { tableFaults } from './table.ts'
@@ -22,4 +23,5 @@ export const plantedFaults: readonly PlantedFault[] = [
   ...disclosureFaults,
   ...applicationsFaults,
   ...litigationFaults,
+  ...noteFaults,
 ]

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { rules } from '../../src/rules/index.ts'
 import { makeReport } from '../made/report.ts'
 import { writers } from '../made/writers/index.ts'
 import { plantedFaults } from './index.ts'
@@ -20,6 +21,11 @@ describe('a made report without a fault', () => {
       }
     }
   })
+})
+
+test('every rule has a planted fault', () => {
+  const planted = new Set(plantedFaults.flatMap((fault) => fault.rules))
+  expect(rules.map(({ id }) => id).filter((id) => !planted.has(id))).toEqual([])
 })
 
 describe('a planted fault is found by its rule alone, in every layout', () => {
