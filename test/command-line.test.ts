@@ -226,7 +226,7 @@ describe('the rest', () => {
        console.log(Object.keys(await import('gov-report')).sort().join(), parse({ text: '', mediaType: 'text/plain' }).kind)`,
     )
     expect(execFileSync(process.execPath, ['use.js'], { cwd: elsewhere, encoding: 'utf8' })).toBe(
-      'createValidator,findingsSchema,forms,mediaTypeOf,parse,positions,reportSchema,toJson unrecognized\n',
+      'createValidator,findingsSchema,forms,fromJson,lint,mediaTypeOf,parse,positions,reportSchema,rules,rulesIn,toJson unrecognized\n',
     )
   })
 })

@@ -47,6 +47,8 @@ export const costs = {
   loneCell: 6,
   /** By how much every other explanation must be dearer for the first to be certain. */
   certain: 4,
+  /** By how much more for each step behind the second, all causes of the table together. */
+  certainStep: 2,
   /** Explanations that are dearer than the best by more than this are not looked for. */
   window: 6,
   /** How many cells the usual share of zeros weighs as much as. */

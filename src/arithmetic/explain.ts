@@ -43,7 +43,10 @@ function explainPart(part: Component, budget: number): Part {
     for (const cell of [...left, ...right]) around[cell]?.push(index)
   }
   const clusters = clustersOf(solutions, (cell) => around[cell] ?? [])
-  return { causes: clusters.map((cluster) => causeOf(part, cluster, broken, exhausted)), nodes, exhausted }
+  // Of explanations that take many steps, there are more that were not thought of.
+  const steps = clusters.reduce((sum, { alternatives: [first] }) => sum + (first?.steps.length ?? 0), 0)
+  const margin = exhausted ? null : costs.certain + costs.certainStep * Math.max(0, steps - 2)
+  return { causes: clusters.map((cluster) => causeOf(part, cluster, broken, margin)), nodes, exhausted }
 }
 
 /** Of several that only together show a fault, since cells are missing, all. */
@@ -52,12 +55,12 @@ function brokenIn(state: State): number[] {
   return [...new Set(broken)].sort(ascending)
 }
 
-function causeOf(part: Component, { alternatives }: Cluster, broken: readonly number[], exhausted: boolean): Cause {
+function causeOf(part: Component, { alternatives }: Cluster, broken: readonly number[], margin: number | null): Cause {
   const explanations = alternatives.slice(0, 3).map((alternative) => explanationOf(part, alternative, broken))
   const [first] = explanations
   const probable = explanations.map(({ changes }) => new Set(changes.map(changeKey)))
   return {
-    status: statusOf(alternatives, exhausted),
+    status: statusOf(alternatives, margin),
     identities: [...new Set(explanations.flatMap(({ repairs }) => repairs))].sort(ascending),
     explanations,
     shared:
@@ -67,11 +70,12 @@ function causeOf(part: Component, { alternatives }: Cluster, broken: readonly nu
   }
 }
 
-function statusOf([first, second]: readonly Alternative[], exhausted: boolean): CauseStatus {
+/** @param margin by how much all others must be dearer for the first to be certain; null where the search was given up */
+function statusOf([first, second]: readonly Alternative[], margin: number | null): CauseStatus {
   if (!first) return 'unexplained'
   const lead = second ? Math.log(first.probability / second.probability) : Number.POSITIVE_INFINITY
-  if (!exhausted && lead >= costs.certain) return 'certain'
-  return first.probability > 0.5 && !exhausted ? 'likely' : 'ambiguous'
+  if (margin !== null && lead >= margin) return 'certain'
+  return first.probability > 0.5 && margin !== null ? 'likely' : 'ambiguous'
 }
 
 function explanationOf(part: Component, { steps, probability }: Alternative, broken: readonly number[]): Explanation {

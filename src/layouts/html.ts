@@ -29,7 +29,9 @@ export function htmlRows(html: string): readonly Row[] {
     for (const node of children.toReversed()) stack.push({ node, leaving: false, preformatted })
   }
   // Markdown keeps tables of its own as markup: there the lines of the text are lines.
-  const isMarkdown = !/^\s*<(?:!doctype|html|head|body)/i.test(html) && /^(?:#{1,6} \S|\|.+\|\s*$)/m.test(html)
+  const isMarkdown =
+    !/^\s*<(?:!doctype|html|head|body)/i.test(html) &&
+    /^(?:#{1,6} \S|\|.+\|\s*$|[^\S\n]*\*\*[^*\n]+\*\*\s*$)/m.test(html)
   push(document.children, isMarkdown)
   for (let next = stack.pop(); next; next = stack.pop()) {
     const { node, leaving, preformatted } = next

@@ -1,7 +1,6 @@
 import type { ExtraRow, GroupRow, HeadLabel, Quote, ReadCell, RowLabel, Table } from '../report/report.ts'
 import type { Span } from '../source/source.ts'
 import { keepsColumns, misplacedLabels, startOf } from './columns.ts'
-import { foldText } from './fold.ts'
 import { inOrder } from './in-order.ts'
 import type { PlainRow } from './plain.ts'
 import type { PrintedTable } from './printed.ts'
@@ -35,8 +34,6 @@ export function describeTable(reading: TableReading, rows: readonly PlainRow[], 
   for (const { row } of groups.flatMap(({ tokens }) => tokens)) own.add(row)
   for (const { row } of wordings.flatMap((wording) => wording?.tokens ?? [])) own.add(row)
   for (const row of rowsOfPieces(evidence, own)) own.add(row)
-
-  for (const row of repeatedHeads(rows, own, printed)) own.add(row)
 
   const tableRows = rows.filter((_, index) => own.has(index))
   const kept = keptValues(reading)
@@ -104,28 +101,18 @@ export function describeTable(reading: TableReading, rows: readonly PlainRow[], 
   }
 }
 
-/** Rows between those of the table that have nothing but pieces of its labels. */
+/** Rows between those of the table that have nothing but its labels again, or pieces of them. */
 function rowsOfPieces({ printed, words, values }: Evidence, own: ReadonlySet<number>): ReadonlySet<number> {
   const [first, last] = [Math.min(...own), Math.max(...own)]
   const pieces = new Set<number>()
   const others = new Set(values.filter(isOwn).map(({ row }) => row))
   for (const { row, text } of words) {
-    if (row < first || row > last) continue
+    if (row < first || row > last || own.has(row)) continue
     if (printed.text.includes(text)) pieces.add(row)
     else others.add(row)
   }
   for (const row of others) pieces.delete(row)
   return pieces
-}
-
-/** Rows within the table that only say again what the form prints once: heads of a table that the page prints in parts. */
-function repeatedHeads(rows: readonly PlainRow[], own: ReadonlySet<number>, printed: PrintedTable): readonly number[] {
-  const labels = new Set(printed.labels.map(({ start, end }) => printed.text.slice(start, end)))
-  const [first, last] = [Math.min(...own), Math.max(...own)]
-  return rows.slice(first, last).flatMap(({ cells }, index) => {
-    const words = cells.map(({ text }) => foldText(text)).filter((text) => text !== '')
-    return words.length > 0 && words.every((text) => labels.has(text)) ? [first + index] : []
-  })
 }
 
 interface Label {

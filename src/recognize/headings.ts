@@ -38,10 +38,13 @@ export function headingCandidates(rows: readonly PlainRow[]): readonly Candidate
   return rows.flatMap((row, index) => {
     const filled = row.cells.filter(({ text }) => text !== '')
     const [cell] = filled
-    if (filled.length !== 1 || !cell) return []
+    if (filled.length !== 1 || !cell || cell.text.length < SHORTEST) return []
     return asPrinted(cell, index) ?? inOwnWords(cell, index) ?? []
   })
 }
+
+/** 一、概述 */
+const SHORTEST = 4
 
 function asPrinted(cell: PlainCell, row: number): Candidate | null {
   const { text } = cell
@@ -81,9 +84,14 @@ function asPrinted(cell: PlainCell, row: number): Candidate | null {
 const otherOrdinal =
   /^([#*]*\s*)(?:第\s*(?<part>[一二三四五六七八九十]|\d{1,2})\s*(?:部分|章|节)|[（(]\s*(?<bracketed>[一二三四五六七八九十]|\d{1,2})?\s*[)）]|(?<bare>[一二三四五六七八九十]|\d{1,2})(?=[、,，.．:：\s])|)[、,，.．:：\s]*(?<words>\S.*)$/su
 
+/** What each of the headings has, wherever blanks stand in it. */
+const ownWords = new RegExp(
+  ['体情', '开政', '理政', '诉讼', '进情', '事项'].map((pair) => pair.split('').join('\\s*')).join('|'),
+)
+
 /** `第四部分 …`, `（四）…`, `4.…`, or nothing but the words: a heading only where these are the form's own. */
 function inOwnWords(cell: PlainCell, row: number): Candidate | null {
-  if (cell.text.length > 60) return null
+  if (cell.text.length > 60 || !ownWords.test(cell.text)) return null
   const match = otherOrdinal.exec(cell.text)
   if (!match?.groups) return null
   const { part, bracketed, bare, words = '' } = match.groups

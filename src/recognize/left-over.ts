@@ -15,8 +15,9 @@ export function leftOver(tokens: readonly Token[], tables: readonly DescribedTab
   let open: { row: number; span: { start: number; end: number } } | null = null
   for (const token of tokens) {
     const span = token.kind === 'value' ? token.cell.span : token.span
-    const isFree = token.kind === 'value' ? isOwn(token) : !isLabel(token.text)
-    if (!rows.has(token.row) || !isFree || seen.has(span.start)) open = null
+    const isFree =
+      rows.has(token.row) && !seen.has(span.start) && (token.kind === 'value' ? isOwn(token) : !isLabel(token.text))
+    if (!isFree) open = null
     else if (open && open.row === token.row && token.layout === 'line') open.span.end = span.end
     else {
       open = { row: token.row, span: { ...span } }

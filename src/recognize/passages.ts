@@ -58,15 +58,15 @@ function draftsOf(found: Found): readonly PartDraft[] {
   const leftAt = new Map<number, Left[]>()
   for (const each of left) leftAt.set(each.row, [...(leftAt.get(each.row) ?? []), each])
   return rows.flatMap((row, index) => {
+    if (row.cells.length === 0 && row.span.start === row.span.end) return []
     const draft = (part: Part, role: Draft['role'] = null): PartDraft[] =>
       part.text === '' ? [] : [{ text: part.text, span: part.span, row: index, role, part }]
     const heading = headingAt.get(index)
     if (heading) return [...draft(heading.words, 'heading'), ...(heading.rest ? draft(heading.rest) : [])]
-    if (tableRows.has(index))
-      return (leftAt.get(index) ?? []).flatMap((each) => {
-        const part = leftPart(row, each)
-        return part ? draft(part, 'paragraph') : []
-      })
+    if (tableRows.has(index)) {
+      const parts = (leftAt.get(index) ?? []).flatMap((each) => leftParts(row, each))
+      return parts.flatMap((part) => draft(part, 'paragraph'))
+    }
     if (isPageNumber(row)) return row.cells.flatMap((cell) => draft(partOf(cell, 0, cell.text.length), 'furniture'))
     if (hasWords(row) && !numbersColumns(row)) {
       return partsOf(row, text, isMetadata(row, rows[index - 1])).flatMap((part) => draft(part))
@@ -106,7 +106,11 @@ function marksOn({ span, cells }: PlainRow, text: string): readonly Part[] {
   const line = text.slice(span.start, span.end)
   const start = span.start + line.length - line.trimStart().length
   const marks = line.trim()
-  return marks.includes('<') ? [] : [{ text: marks, shown: marks, span: { start, end: start + marks.length } }]
+  // Where a whole page is on one line, a mark parts what stands beside it.
+  const alone = /(?:^|[\r\n\f])\s*$/.test(text.slice(Math.max(0, start - 20), start))
+  return marks.includes('<') || !alone
+    ? []
+    : [{ text: marks, shown: marks, span: { start, end: start + marks.length } }]
 }
 
 /** A row of labels, or of values below one. */
@@ -150,14 +154,16 @@ function linesIn(cell: PlainCell): readonly Part[] {
   return parts.filter(({ text }) => text !== '')
 }
 
-function leftPart({ cells }: PlainRow, { span }: Left): Part | null {
-  const cell = cells.find((each) => each.span.start <= span.start && span.end <= each.span.end)
-  if (!cell) return null
-  let from = 0
-  while (from < cell.text.length && offsetIn(cell, from) < span.start) from++
-  let to = from
-  while (to < cell.text.length && offsetIn(cell, to) < span.end) to++
-  return partOf(cell, from, to)
+/** What stands between two offsets, cell by cell. */
+function leftParts({ cells }: PlainRow, { span }: Left): readonly Part[] {
+  return cells.flatMap((cell) => {
+    if (cell.span.end <= span.start || cell.span.start >= span.end) return []
+    let from = 0
+    while (from < cell.text.length && offsetIn(cell, from) < span.start) from++
+    let to = from
+    while (to < cell.text.length && offsetIn(cell, to) < span.end) to++
+    return [partOf(cell, from, to)]
+  })
 }
 
 /** Tables count where there are headings neither before nor behind them. */

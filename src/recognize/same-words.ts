@@ -5,6 +5,7 @@ import { foldUnit } from './fold.ts'
  * brackets aside. Both in simplified characters.
  */
 export function sameWords(printed: string, found: string): boolean {
+  if (printed === found) return true
   const [want, got] = [withoutBrackets(printed), withoutBrackets(found)].map(bare)
   // Brackets that were lost leave what stood in them.
   return (want !== '' && want === got) || bare(printed) === bare(found)

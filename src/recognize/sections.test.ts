@@ -85,8 +85,13 @@ describe('a heading may be worded', () => {
     ['freely', '二、2023年主动公开情况', 2],
     ['freely', '六、需要说明的其他事项', 6],
     ['with the wrong ordinal', '四、存在的主要问题及改进情况', 5],
-  ])('%s: %s', (_, heading, number) => {
-    expect(headings(`${heading}\n正文。\n正文。`)).toEqual([`${number} ${heading}`])
+    ['as a part', '第四部分 政府信息公开行政复议、行政诉讼情况', 4],
+    ['with a number', '4.政府信息公开行政复议、行政诉讼情况', 4],
+    ['with the wrong ordinal in brackets', '（四）存在的主要问题及改进情况', 5],
+    ['without ordinal', '主动公开政府信息情况', 2],
+    ['with marks of a heading', '## 一、总体情况', 1, '一、总体情况'],
+  ])('%s: %s', (_, heading, number, words = heading) => {
+    expect(headings(`${heading}\n正文。\n正文。`)).toEqual([`${number} ${words}`])
   })
 })
 
@@ -115,4 +120,51 @@ it('takes the rows of the applications table for no headings among the real ones
     '一、本年新收政府信息公开申请数量\n0\n二、上年结转政府信息公开申请数量\n0\n三、本年度办理结果\n四、结转下年度继续办理\n0\n'
   const text = body.replace('四、政府', `${rows}四、政府`)
   expect(headings(text)).toEqual(official.map((heading, index) => `${index + 1} ${heading}`))
+})
+
+describe('all headings', () => {
+  /** As `ordinal key`, those of no section in brackets. */
+  function all(text: string): readonly string[] {
+    return readSections([...textRows(text)], () => false).headings.map(({ heading: { ordinal, key, chosen } }) =>
+      chosen ? `${ordinal} ${key}` : `(${ordinal} ${key})`,
+    )
+  }
+
+  it('have the ordinals that are printed', () => {
+    const text = body.replace('四、', '').replace('五、', '四、').replace('六、', '第五部分 ')
+    expect(all(text)).toEqual([
+      '1 overview',
+      '2 disclosure',
+      '3 applications',
+      'null litigation',
+      '4 problems',
+      '5 other',
+    ])
+  })
+
+  it('are there twice where the document has them twice', () => {
+    expect(all(`${body}\n六、其他需要报告的事项\n无。`).filter((heading) => heading.includes('other'))).toHaveLength(2)
+  })
+
+  it('are there where they are out of order', () => {
+    const [five, six] = [body.indexOf('五、'), body.indexOf('六、')]
+    const text = `${body.slice(0, five)}${body.slice(six)}\n${body.slice(five, six)}`
+    expect(all(text).toSorted()).toEqual([
+      '(6 other)',
+      '1 overview',
+      '2 disclosure',
+      '3 applications',
+      '4 litigation',
+      '5 problems',
+    ])
+  })
+
+  it('are not those of a table of contents, nor subheads of the same words', () => {
+    const text = body.replace('二、', '（一）主动公开政府信息情况\n正文。\n二、')
+    expect(all(`目录\n${official.join('\n')}\n${text}`)).toHaveLength(6)
+  })
+
+  it('are not the subheads of section five', () => {
+    expect(all(body.replace('六、', '一、存在的问题\n正文。\n二、改进措施\n正文。\n六、'))).toHaveLength(6)
+  })
 })

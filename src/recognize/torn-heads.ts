@@ -21,11 +21,12 @@ export function withTornHeads(
   found: readonly (Wording | null)[],
   owners: Int16Array,
 ): readonly (Wording | null)[] {
+  const lost = [...headsByLine(printed)].filter(([, labels]) => !labels.every((label) => found[label]?.same))
+  if (lost.length === 0) return found
   const mended = [...found]
   const above = headsAbove(printed, marks, words, starts)
   const startOf = new Map(words.map((word, index) => [word, starts[index] ?? 0]))
-  for (const [line, labels] of headsByLine(printed)) {
-    if (labels.every((label) => found[label]?.same)) continue
+  for (const [line, labels] of lost) {
     const pieces = (above[line] ?? []).filter(({ text }) => text !== '' && printed.text.includes(text))
     const left = pieces.flatMap((word) => {
       const start = startOf.get(word) ?? 0

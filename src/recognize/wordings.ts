@@ -29,6 +29,7 @@ export function wordingsOf(evidence: Evidence): readonly (Wording | null)[] {
   const pieces: Piece[][] = printed.labels.map(() => [])
   for (const [index, token] of words.entries()) {
     const start = starts[index] ?? 0
+    if (token.text === '') continue
     for (const piece of piecesOf(token, index, owners.subarray(start, start + token.text.length))) {
       pieces[piece.label]?.push(piece)
     }
@@ -124,23 +125,30 @@ function ownersOf({ printed, words, starts, text, places, marks }: Evidence): In
 /** A word of one label is all its own; of one that several share, each has what is behind its characters up to the next's. */
 function piecesOf(token: WordsToken, index: number, owners: Int16Array): readonly Piece[] {
   const pieces: { label: number; from: number; matched: number }[] = []
-  for (const [place, label] of owners.entries()) {
+  for (let place = 0; place < owners.length; place++) {
+    const label = owners[place] ?? -1
     if (label < 0) continue
     const last = pieces.at(-1)
     if (last?.label === label) last.matched++
     else pieces.push({ label, from: place, matched: 1 })
   }
   const length = token.raw.length
+  const [only] = pieces
+  if (!only) return []
+  const last = owners.length - 1
+  // A word that is one label's from its first character to its last.
+  if (pieces.length === 1 && only.from === 0 && owners[last] === only.label) {
+    return [{ ...only, token, index, from: 0, to: length, length: owners.length }]
+  }
   const plain = plainPart(token, 0, length)
   const { indices } = fold(plain)
   const bound = (place: number) => indices[place] ?? length
-  if (pieces.length < 2) {
-    const first = indices[owners.findIndex((label) => label >= 0)] ?? 0
-    const front = plain.slice(0, first).replace(/[（(]$/, '')
+  if (pieces.length === 1) {
+    const front = plain.slice(0, bound(only.from)).replace(/[（(]$/, '')
     const from = front.length > 1 && valuesOnly.test(front) ? front.length : 0
-    const behind = (indices[owners.findLastIndex((label) => label >= 0)] ?? length) + 1
+    const behind = bound(owners.lastIndexOf(only.label)) + 1
     const to = valuesOnly.test(plain.slice(behind)) ? behind : length
-    return pieces.map(({ label, matched }) => ({ label, token, index, from, to, matched, length: owners.length }))
+    return [{ ...only, token, index, from, to, length: owners.length }]
   }
   return pieces.map(({ label, from, matched }, number) => {
     const next = pieces[number + 1]?.from ?? owners.length
