@@ -80,7 +80,7 @@ export interface Passage {
   /** What a reader of the document sees, where that is other: traditional characters, or pinyin in brackets. */
   readonly shown?: string
   readonly span: Span
-  /** Source offset of each UTF-16 unit of `text`; absent where `text` is the source itself from `span.start` on. */
+  /** Source offset of each UTF-16 unit of `text`; absent where they follow one by one from `span.start` on. */
   readonly offsets?: readonly number[]
   readonly role: PassageRole
   /** The section that it stands in; null before the first one. */
