@@ -1,6 +1,7 @@
 import type { Cell, Table, Unplaced } from '../report/report.ts'
 import { align } from './align.ts'
 import { type Buckets, type ForeignWords, fillBuckets, headsAbove, type Mark, type PlacedValue } from './buckets.ts'
+import { foldText } from './fold.ts'
 import { type Placement, placeBuckets } from './place.ts'
 import type { PrintedTable } from './printed.ts'
 import type { Region } from './region.ts'
@@ -85,7 +86,7 @@ export function readTable(
   for (const [index, token] of words.entries()) {
     const start = starts[index] ?? 0
     const matched = used.subarray(start, start + token.text.length).reduce((sum, one) => sum + one, 0)
-    if (token.text !== '' && matched >= 0.6 * token.text.length) rows.add(token.row)
+    if (token.text !== '' && matched >= 0.6 * lengthWithoutNotes(token)) rows.add(token.row)
     // A part of a label is none of another row's, though alignment may have passed it over: labels down the side of a table.
     else if (token.text === '' || !printed.text.includes(token.text)) foreign.add(token.row)
     if (matched === 0 && token.layout === 'line' && !printed.text.includes(token.text)) {
@@ -124,6 +125,11 @@ export function readTable(
       values: values.map(({ token }) => token),
     },
   }
+}
+
+/** 行政许可（含备案）: what stands in brackets explains a label, and may be longer than the label is. */
+function lengthWithoutNotes({ raw, text }: WordsToken): number {
+  return foldText(raw.replace(/[（(][^（()）]*[)）]/g, '')).length || text.length
 }
 
 /** A label is found where most of its characters stand close together; a label of two characters only whole. */
