@@ -1,6 +1,7 @@
 import type { TableKey } from '../forms/form.ts'
 import type { Cell, Report } from '../report/report.ts'
 import type { Span } from '../source/source.ts'
+import { once } from './once.ts'
 import type { FaultOrigin } from './rule.ts'
 
 /** A cell and the number that it counts for. */
@@ -19,8 +20,8 @@ export function cellAt({ tables }: Report, table: TableKey, row: string, column:
 }
 
 /** Every cell of a table that the report has, row by row. */
-export function cellsIn({ tables }: Report, table: TableKey): readonly Counted[] {
-  return Object.entries(tables[table]?.cells ?? {}).flatMap(([row, columns]) =>
+export const cellsIn = once(({ tables }: Report, table: TableKey): readonly Counted[] =>
+  Object.entries(tables[table]?.cells ?? {}).flatMap(([row, columns]) =>
     Object.entries(columns).map(([column, cell]) => ({
       row,
       column,
@@ -28,8 +29,8 @@ export function cellsIn({ tables }: Report, table: TableKey): readonly Counted[]
       value: countOf(cell),
       span: cell.state === 'missing' ? null : cell.span,
     })),
-  )
-}
+  ),
+)
 
 export function countOf(cell: Cell): number | null {
   if (cell.state === 'number') return cell.value

@@ -1,3 +1,4 @@
+import { once } from '../once.ts'
 import type { FormPlace } from '../rule.ts'
 import type { Words } from '../words.ts'
 import {
@@ -23,7 +24,12 @@ const named = new RegExp(application, 'u')
 const everyName = new RegExp(application, 'gu')
 
 /** What a sentence says of the numbers of section three. */
-export function applicationClaims(sentence: Sentence, reporter: Reporter): readonly Claim[] {
+export function applicationClaims(sentence: Sentence, { year, agency }: Reporter): readonly Claim[] {
+  return claimsOf(sentence, JSON.stringify({ year, agency }))
+}
+
+const claimsOf = once((sentence: Sentence, reportedBy: string): readonly Claim[] => {
+  const reporter: Reporter = JSON.parse(reportedBy)
   if (!/申请|公开|结转|办|答复|处理|提供|自然人|法人/u.test(sentence.marked)) return []
   const patterns = [
     received,
@@ -57,7 +63,7 @@ export function applicationClaims(sentence: Sentence, reporter: Reporter): reado
     }
   }
   return claims
-}
+})
 
 export function sentencePlace({ section }: Sentence): FormPlace {
   return section === null ? { part: 'head' } : { section }

@@ -1,6 +1,7 @@
 import type { SectionKey } from '../../forms/form.ts'
 import type { Passage, Report } from '../../report/report.ts'
 import type { Span } from '../../source/source.ts'
+import { once } from '../once.ts'
 import { spanIn } from '../passages.ts'
 
 /**
@@ -16,8 +17,12 @@ export interface Reading {
 }
 
 /** The paragraphs of a section, of several, or of the text before section one (null). */
-export function readingsOf({ passages }: Report, sections: readonly (SectionKey | null)[]): readonly Reading[] {
-  const wanted = passages.filter(({ role, section }) => role === 'paragraph' && sections.includes(section))
+export function readingsOf(report: Report, sections: readonly (SectionKey | null)[]): readonly Reading[] {
+  return allReadings(report).filter(({ section }) => sections.includes(section))
+}
+
+const allReadings = once(({ passages }: Report): readonly Reading[] => {
+  const wanted = passages.filter(({ role }) => role === 'paragraph')
   const groups: Passage[][] = []
   for (const passage of wanted) {
     const group = groups.at(-1)
@@ -26,7 +31,7 @@ export function readingsOf({ passages }: Report, sections: readonly (SectionKey 
     else groups.push([passage])
   }
   return groups.map(readingOf)
-}
+})
 
 /** All the report's own prose. */
 export function proseOf(report: Report): readonly Reading[] {

@@ -1,4 +1,5 @@
 import type { SectionKey } from '../../forms/form.ts'
+import { once } from '../once.ts'
 import { type Count, countsIn } from './counts.ts'
 import type { Reading } from './reading.ts'
 
@@ -18,6 +19,10 @@ export interface Sentence {
 }
 
 export function sentencesIn(reading: Reading): readonly Sentence[] {
+  return sentencesOf(reading)
+}
+
+const sentencesOf = once((reading: Reading): readonly Sentence[] => {
   const sentences: Sentence[] = []
   let before = ''
   for (const match of reading.text.matchAll(/[^。；！？]+[。；！？]?/gu)) {
@@ -26,7 +31,7 @@ export function sentencesIn(reading: Reading): readonly Sentence[] {
     before += sentence.marked
   }
   return sentences
-}
+})
 
 function sentenceOf(reading: Reading, text: string, start: number, before: string): Sentence {
   const counts = countsIn(text)

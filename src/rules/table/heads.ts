@@ -1,6 +1,7 @@
 import type { TableKey } from '../../forms/form.ts'
 import type { Label, Report } from '../../report/report.ts'
 import { cellAt } from '../cells.ts'
+import { once } from '../once.ts'
 import type { FormPlace } from '../rule.ts'
 
 export interface PlacedHead extends Label {
@@ -15,7 +16,7 @@ export interface PlacedHead extends Label {
  * All heads of a table, in the form's order; the labels of the litigation table's rows are printed as heads. None where it is
  * not known, or cannot be told, what heads it has.
  */
-export function headsOf(report: Report, key: TableKey): readonly PlacedHead[] {
+export const headsOf = once((report: Report, key: TableKey): readonly PlacedHead[] => {
   const { heads = [], rows = [], cells = {} } = report.tables[key] ?? {}
   const isThere = (row: string, column: string) => cellAt(report, key, row, column).cell.state !== 'missing'
   const columns = heads.map(({ column, ...head }): PlacedHead => {
@@ -30,7 +31,7 @@ export function headsOf(report: Report, key: TableKey): readonly PlacedHead[] {
   })
   const all = key === 'litigation' && columns.length > 0 ? [...labels, ...columns] : columns
   return areTorn(all) ? [] : all
-}
+})
 
 /** Nothing but characters lost, which the agency or the scraper may have done: 对外公开总数 of 对外公开总数量. */
 export function isCut({ found, same, printed }: Label): boolean {

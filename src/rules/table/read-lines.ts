@@ -1,9 +1,10 @@
 import type { TableKey } from '../../forms/form.ts'
-import { formOf } from '../../forms/index.ts'
 import type { Report, RowLabel } from '../../report/report.ts'
 import type { Span } from '../../source/source.ts'
 import { type Counted, cellAt } from '../cells.ts'
+import { once } from '../once.ts'
 import type { FormPlace } from '../rule.ts'
+import { columnsOf } from './columns.ts'
 import { spanOf } from './span.ts'
 
 /** A line of values that the form prints: a row, or the only line of the litigation table, which has three. */
@@ -30,7 +31,7 @@ export type LineState =
   | 'unclear'
 
 /** Every line of a table, in the form's order; none where the table, or what was found of its rows, is not known. */
-export function readLines(report: Report, table: TableKey): readonly ReadLine[] {
+export const readLines = once((report: Report, table: TableKey): readonly ReadLine[] => {
   const read = report.tables[table]
   if (!read || read.rows.length === 0) return []
   const lines: readonly (readonly RowLabel[])[] =
@@ -40,7 +41,7 @@ export function readLines(report: Report, table: TableKey): readonly ReadLine[] 
     const [row] = rows
     const at: FormPlace = rows.length === 1 && row !== undefined ? { table, row } : { table }
     const cells = rows.flatMap((key) =>
-      columnsOf(report, table, key).map((column) => cellAt(report, table, key, column)),
+      columnsOf(report, table, key).map((column) => cellAt(report, table, key, column.key)),
     )
     const values = Math.max(...labels.map((label) => label.values))
     const surplus = Math.max(...labels.map((label) => label.surplus))
@@ -61,12 +62,7 @@ export function readLines(report: Report, table: TableKey): readonly ReadLine[] 
       span: spanOf(spans),
     }
   })
-}
-
-function columnsOf(report: Report, table: TableKey, row: string): readonly string[] {
-  const { blocks } = formOf(report.tables[table]?.edition ?? '2021').tables[table]
-  return blocks.find(({ rows }) => rows.some(({ key }) => key === row))?.columns.map(({ key }) => key) ?? []
-}
+})
 
 function stateOf(cells: readonly Counted[], labelled: boolean, values: number, surplus: number): LineState {
   const missing = cells.filter(({ cell }) => cell.state === 'missing').length
