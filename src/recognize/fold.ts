@@ -20,8 +20,11 @@ export function fold(original: string): Folded {
 }
 
 export function foldText(original: string): string {
-  return fold(original).text
+  return chineseOnly.test(original) ? original.replaceAll('合计', '总计') : fold(original).text
 }
+
+/** Characters that `foldUnit` keeps as they are. */
+const chineseOnly = /^[\u4e00-\u9fff]*$/
 
 /** What is left of one character, see above; 合计 stays. */
 export function foldUnit(unit: string): string {

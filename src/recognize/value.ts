@@ -10,6 +10,9 @@ export type ValueReading =
  * too.
  */
 export function readValue(text: string): ValueReading | null {
+  // Nearly every cell is one of these two, and needs none of what follows.
+  if (plainNumber.test(text)) return { state: 'number', value: Number(text), unit: null }
+  if (beginsAsWord.test(text)) return null
   const plain = text
     .normalize('NFKC')
     .replace(/&nbsp;?/g, ' ') // As text, where a converter escaped it.
@@ -36,6 +39,10 @@ export function readValue(text: string): ValueReading | null {
   if (/^\d{1,2}[.,]$/.test(plain)) return null // The ordinal of a label.
   return /^[\d\s.,+\-*?%]*\d[\d\s.,+\-*?%]*$/.test(plain) ? { state: 'unreadable' } : null
 }
+
+const plainNumber = /^(?:0|[1-9]\d{0,8})$/
+/** A Chinese character that neither a number nor a mark begins with. */
+const beginsAsWord = /^(?![增减〇零一二两三四五六七八九十百千万亿无空])[\u4e00-\u9fff]/
 
 /** Marks for nothing. A hyphen between digits is none of them. */
 const marks = /^(?:[-−–—―_/／]{1,6}|\\|无|空|[-—]{2} [-—]{2})$/
