@@ -1,11 +1,9 @@
-import { CommanderError } from 'commander'
 import { visible } from '../formats/visible.ts'
 import { chosenLanguage, languageOf } from './language.ts'
 import { outputTo } from './output.ts'
-import { programFor } from './program.ts'
 import { removeUnfinished } from './sink.ts'
 import { type ExitCode, type Surroundings, UserError } from './surroundings.ts'
-import { usageProblem } from './usage.ts'
+import { versionOf } from './version.ts'
 
 /**
  * Runs the program.
@@ -27,6 +25,12 @@ export async function main(args: readonly string[]): Promise<number> {
   endOnInterruption()
   let code: ExitCode = 0
   try {
+    // Asked for by other programs above all; it needs nothing of what follows.
+    if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
+      await outputTo(process.stdout).write(`${versionOf()}\n`)
+      return 0
+    }
+    const { programFor } = await import('./program.ts')
     const finish = (exit: ExitCode) => {
       code = exit
     }
@@ -34,14 +38,15 @@ export async function main(args: readonly string[]): Promise<number> {
     return code
   } catch (error) {
     removeUnfinished()
-    if (error instanceof CommanderError) {
-      if (error.exitCode === 0) return 0
-      await stderr.write(`gov-report: ${visible(usageProblem(error, language))}\n`)
-      return 2
-    }
     if (error instanceof UserError) {
       const lines = error.words[language].split('\n').map(visible)
       await stderr.write(`${error.placed ? '' : 'gov-report: '}${lines.join('\n')}\n`).catch(() => {})
+      return 2
+    }
+    const { CommanderError, usageProblem } = await import('./program.ts')
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return 0
+      await stderr.write(`gov-report: ${visible(usageProblem(error, language))}\n`)
       return 2
     }
     const what = error instanceof Error ? (error.stack ?? error.message) : String(error)

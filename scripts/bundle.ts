@@ -1,0 +1,62 @@
+/**
+ * Makes the program out of the sources: one bundle in dist/program, in which what is imported lazily stays a file of its own.
+ * The library is not part of it: dist/ has that module by module.
+ */
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build, type Plugin } from 'esbuild'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const sources = join(root, 'src')
+const target = join(root, 'dist/program')
+
+/** What is started by itself: the command, and the thread that works for it. */
+const entries = ['src/cli/main.ts', 'src/cli/worker.ts']
+
+const written = await build({
+  absWorkingDir: root,
+  entryPoints: entries.filter((path) => existsSync(join(root, path))),
+  outdir: target,
+  entryNames: '[name]',
+  chunkNames: '[name]-[hash]',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  mainFields: ['module', 'main'],
+  charset: 'utf8',
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+  // What is not an ES module asks for parts of Node in this way, and for nothing else: the rest is in the bundle.
+  banner: { js: 'const require = process.getBuiltinModule' },
+  // It is hardly ever needed, and larger than the program: it is loaded from where it was installed.
+  external: ['iconv-lite'],
+  plugins: [placesAsBuilt()],
+})
+
+const names = new Set(Object.keys(written.metafile.outputs).map((path) => path.slice('dist/program/'.length)))
+for (const name of readdirSync(target)) if (!names.has(name)) rmSync(join(target, name))
+
+/**
+ * A module finds what lies in the package from its own place, which in the bundle is another: there it is told the place
+ * that it has in dist/. All of the bundle lies side by side in dist/program, so that another entry, named as a module
+ * beside it, is found as it is.
+ */
+function placesAsBuilt(): Plugin {
+  const ownPlace = /(?<!new URL\('\.\/[\w-]+\.js', )import\.meta\.url/g
+  return {
+    name: 'places as built',
+    setup({ onLoad }) {
+      onLoad({ filter: /\.ts$/ }, ({ path }) => {
+        const text = readFileSync(path, 'utf8')
+        if (!text.includes('import.meta.url')) return null
+        const place = `../${relative(sources, path).replaceAll('\\', '/').replace(/\.ts$/, '.js')}`
+        const contents = text.replaceAll(ownPlace, `new URL('${place}', import.meta.url).href`)
+        return { contents, loader: 'ts' }
+      })
+    },
+  }
+}

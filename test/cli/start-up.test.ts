@@ -1,0 +1,53 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { fine, program, workplace } from './program.ts'
+
+const { folder, write } = workplace()
+
+/** Tells on standard error, a line each, of every file that is loaded as a module. */
+const telling = `
+  import { register } from 'node:module'
+  const hooks = "import { writeSync } from 'node:fs'; export const load = (url, context, next) => { writeSync(2, 'loads ' + url + '\\\\n'); return next(url, context) }"
+  register('data:text/javascript,' + encodeURIComponent(hooks))
+`
+
+/** The packages whose code was loaded for a run: in the bundle each piece stands under the path that it came from. */
+function packagesLoaded(...args: readonly string[]): readonly string[] {
+  const hook = `data:text/javascript,${encodeURIComponent(telling)}`
+  const { status, stderr } = spawnSync(process.execPath, ['--import', hook, program, ...args], {
+    cwd: folder(),
+    env: { PATH: process.env.PATH, LANG: 'en_US.UTF-8' },
+    encoding: 'utf8',
+  })
+  expect([0, 1], stderr).toContain(status)
+  const urls = [...stderr.matchAll(/^loads (file:.*)$/gm)].map(([, url = '']) => new URL(url))
+  expect(urls.some(({ pathname }) => pathname.endsWith('/dist/program/main.js'))).toBe(true)
+  const texts = urls.map((url) => readFileSync(url, 'utf8'))
+  const names = texts.flatMap((text) =>
+    [...text.matchAll(/^\/\/ node_modules\/((?:@[^/\n]+\/)?[^/\n]+)/gm)].map(([, name = '']) => name),
+  )
+  return [...new Set(names)].toSorted()
+}
+
+test('the version needs no package', () => {
+  expect(packagesLoaded('--version')).toEqual([])
+  expect(packagesLoaded('-V')).toEqual([])
+})
+
+test('what a text does not need is not loaded for it', () => {
+  write('report.txt', fine)
+  const loaded = packagesLoaded('lint', join(folder(), 'report.txt'))
+  expect(loaded).toContain('commander')
+  for (const name of ['ajv', 'cheerio', 'domhandler', 'ignore', 'parse5', 'tinyglobby', 'yaml']) {
+    expect(loaded).not.toContain(name)
+  }
+})
+
+test('what reads web pages is loaded for them, and no more', () => {
+  write('report.html', `<!doctype html><html><body><pre>${fine}</pre></body></html>`)
+  const loaded = packagesLoaded('lint', join(folder(), 'report.html'))
+  expect(loaded).toContain('parse5')
+  for (const name of ['ajv', 'tinyglobby', 'undici', 'yaml']) expect(loaded).not.toContain(name)
+})
