@@ -145,12 +145,20 @@ function append(text: ShownText, node: Text, preformatted: boolean): void {
   const offsets = sourceOffsets(text.html.slice(place.startOffset, place.endOffset), node.data)
   for (let index = 0; index < node.data.length; index++) {
     const unit = node.data.charAt(index)
-    const blank = !preformatted && /[ \t\n\r\f]/.test(unit)
-    if (blank && /^[ \n]?$/.test(text.units.at(-1) ?? '')) continue
+    const blank = !preformatted && blanks.includes(unit)
+    // At the beginning, and behind another blank, it is not shown.
+    if (blank && isBlankOrNone(text.units[text.units.length - 1])) continue
     text.units.push(blank ? ' ' : unit)
     text.offsets.push(place.startOffset + (offsets[index] ?? index))
     text.end = place.startOffset + (offsets[index + 1] ?? index + 1)
   }
+}
+
+/** What HTML calls ASCII whitespace. */
+const blanks = ' \t\n\r\f'
+
+function isBlankOrNone(unit: string | undefined): boolean {
+  return unit === undefined || unit === ' ' || unit === '\n'
 }
 
 function breakLine(text: ShownText, node: Element, leaving: boolean): void {
