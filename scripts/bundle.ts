@@ -2,7 +2,7 @@
  * Makes the program out of the sources: one bundle in dist/program, in which what is imported lazily stays a file of its own.
  * The library is not part of it: dist/ has that module by module.
  */
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type Plugin } from 'esbuild'
@@ -11,12 +11,9 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const sources = join(root, 'src')
 const target = join(root, 'dist/program')
 
-/** What is started by itself: the command, and the thread that works for it. */
-const entries = ['src/cli/main.ts', 'src/cli/worker.ts']
-
 const written = await build({
   absWorkingDir: root,
-  entryPoints: entries.filter((path) => existsSync(join(root, path))),
+  entryPoints: [join(sources, 'cli/main.ts')],
   outdir: target,
   entryNames: '[name]',
   chunkNames: '[name]-[hash]',
@@ -42,11 +39,9 @@ for (const name of readdirSync(target)) if (!names.has(name)) rmSync(join(target
 
 /**
  * A module finds what lies in the package from its own place, which in the bundle is another: there it is told the place
- * that it has in dist/. All of the bundle lies side by side in dist/program, so that another entry, named as a module
- * beside it, is found as it is.
+ * that it has in dist/. All of the bundle lies side by side in dist/program.
  */
 function placesAsBuilt(): Plugin {
-  const ownPlace = /(?<!new URL\('\.\/[\w-]+\.js', )import\.meta\.url/g
   return {
     name: 'places as built',
     setup({ onLoad }) {
@@ -54,7 +49,7 @@ function placesAsBuilt(): Plugin {
         const text = readFileSync(path, 'utf8')
         if (!text.includes('import.meta.url')) return null
         const place = `../${relative(sources, path).replaceAll('\\', '/').replace(/\.ts$/, '.js')}`
-        const contents = text.replaceAll(ownPlace, `new URL('${place}', import.meta.url).href`)
+        const contents = text.replaceAll('import.meta.url', `new URL('${place}', import.meta.url).href`)
         return { contents, loader: 'ts' }
       })
     },

@@ -3,6 +3,7 @@ import { chosenLanguage, languageOf } from './language.ts'
 import { outputTo } from './output.ts'
 import { removeUnfinished } from './sink.ts'
 import { type ExitCode, type Surroundings, UserError } from './surroundings.ts'
+import { usageProblem } from './usage.ts'
 import { versionOf } from './version.ts'
 
 /**
@@ -21,13 +22,13 @@ export async function main(args: readonly string[]): Promise<number> {
     stderr: process.stderr,
   }
   const stderr = outputTo(process.stderr)
-  outputTo(process.stdout)
+  const stdout = outputTo(process.stdout)
   endOnInterruption()
   let code: ExitCode = 0
   try {
     // Asked for by other programs above all; it needs nothing of what follows.
     if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
-      await outputTo(process.stdout).write(`${versionOf()}\n`)
+      await stdout.write(`${versionOf()}\n`)
       return 0
     }
     const { programFor } = await import('./program.ts')
@@ -43,7 +44,7 @@ export async function main(args: readonly string[]): Promise<number> {
       await stderr.write(`${error.placed ? '' : 'gov-report: '}${lines.join('\n')}\n`).catch(() => {})
       return 2
     }
-    const { CommanderError, usageProblem } = await import('./program.ts')
+    const { CommanderError } = await import('commander')
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return 0
       await stderr.write(`gov-report: ${visible(usageProblem(error, language))}\n`)

@@ -5,9 +5,6 @@ import { choice, collect, describeOption, gateOptions, sharedOptions } from './o
 import type { ExitCode, Surroundings } from './surroundings.ts'
 import { versionOf } from './version.ts'
 
-export { CommanderError } from 'commander'
-export { usageProblem } from './usage.ts'
-
 export interface ProgramRequest {
   readonly surroundings: Surroundings
   /** Told in the help of lint; empty where no help is asked for, since loading them takes time. */

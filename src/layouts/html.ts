@@ -147,7 +147,7 @@ function append(text: ShownText, node: Text, preformatted: boolean): void {
     const unit = node.data.charAt(index)
     const blank = !preformatted && blanks.includes(unit)
     // At the beginning, and behind another blank, it is not shown.
-    if (blank && isBlankOrNone(text.units[text.units.length - 1])) continue
+    if (blank && isBlankOrNone(text.units.at(-1))) continue
     text.units.push(blank ? ' ' : unit)
     text.offsets.push(place.startOffset + (offsets[index] ?? index))
     text.end = place.startOffset + (offsets[index + 1] ?? index + 1)

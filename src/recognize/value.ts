@@ -42,7 +42,7 @@ export function readValue(text: string): ValueReading | null {
 
 const plainNumber = /^(?:0|[1-9]\d{0,8})$/
 /** A Chinese character that neither a number nor a mark begins with. */
-const beginsAsWord = /^(?![增减〇零一二两三四五六七八九十百千万亿无空])[\u4e00-\u9fff]/
+const beginsAsWord = /^(?![增减零一二两三四五六七八九十百千万亿无空])[\u4e00-\u9fff]/
 
 /** Marks for nothing. A hyphen between digits is none of them. */
 const marks = /^(?:[-−–—―_/／]{1,6}|\\|无|空|[-—]{2} [-—]{2})$/

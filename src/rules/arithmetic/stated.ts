@@ -4,6 +4,7 @@ import { applicationClaims } from '../narrative/application-claims.ts'
 import type { Claim } from '../narrative/claim.ts'
 import { litigationClaims } from '../narrative/litigation-claims.ts'
 import { proseOf } from '../narrative/reading.ts'
+import { reporterOf } from '../narrative/reporter.ts'
 import { sentencesIn } from '../narrative/sentences.ts'
 import type { Hint } from './problem-of.ts'
 
@@ -15,8 +16,8 @@ export interface Stated extends Hint {
 
 /** What the text says of single cells, where its words can hardly mean anything else. */
 export function statedCells(report: Report): readonly Stated[] {
-  const reporter = { year: report.year?.value ?? null, agency: report.agency?.value ?? null }
-  const sentences = proseOf(report).flatMap(sentencesIn)
+  const reporter = reporterOf(report)
+  const sentences = proseOf(report).flatMap((reading) => sentencesIn(reading))
   const claims = sentences.flatMap((sentence) => [
     ...applicationClaims(sentence, reporter),
     ...litigationClaims(sentence, reporter),

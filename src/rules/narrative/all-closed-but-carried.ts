@@ -3,6 +3,7 @@ import { type Broken, holds, type Rule, unknown } from '../rule.ts'
 import { applicationClaims } from './application-claims.ts'
 import { application, otherBusiness } from './application-words.ts'
 import { proseOf, type Reading } from './reading.ts'
+import { reporterOf } from './reporter.ts'
 import { sentencesIn } from './sentences.ts'
 
 /** 全部办结, and 7 applications carried on to next year. */
@@ -34,7 +35,7 @@ export const allClosedButCarried: Rule = {
       yield holds
       return
     }
-    const reporter = { year: report.year?.value ?? null, agency: report.agency?.value ?? null }
+    const reporter = reporterOf(report)
     const readings = proseOf(report)
     const own = readings.some((reading) =>
       sentencesIn(reading).some((sentence) =>

@@ -12,24 +12,14 @@ import {
   results,
 } from './application-words.ts'
 import type { CellKey, Claim, Meaning } from './claim.ts'
+import type { Reporter } from './reporter.ts'
 import type { Sentence } from './sentences.ts'
-
-/** Who reports, and on which year: what is said of others is not compared. */
-export interface Reporter {
-  readonly year: number | null
-  readonly agency: string | null
-}
 
 const named = new RegExp(application, 'u')
 const everyName = new RegExp(application, 'gu')
 
 /** What a sentence says of the numbers of section three. */
-export function applicationClaims(sentence: Sentence, { year, agency }: Reporter): readonly Claim[] {
-  return claimsOf(sentence, JSON.stringify({ year, agency }))
-}
-
-const claimsOf = once((sentence: Sentence, reportedBy: string): readonly Claim[] => {
-  const reporter: Reporter = JSON.parse(reportedBy)
+export const applicationClaims = once((sentence: Sentence, reporter: Reporter): readonly Claim[] => {
   if (!/申请|公开|结转|办|答复|处理|提供|自然人|法人/u.test(sentence.marked)) return []
   const patterns = [
     received,

@@ -2,6 +2,7 @@ import { holds, type Rule, unknown } from '../rule.ts'
 import { applicationClaims } from './application-claims.ts'
 import { judge } from './claim.ts'
 import { proseOf } from './reading.ts'
+import { reporterOf } from './reporter.ts'
 import { sentencesIn } from './sentences.ts'
 
 /** The text says 收到 116 件, the table 114. */
@@ -28,9 +29,9 @@ export const narrativeApplications: Rule = {
       yield unknown
       return
     }
-    const reporter = { year: report.year?.value ?? null, agency: report.agency?.value ?? null }
+    const reporter = reporterOf(report)
     const claims = proseOf(report)
-      .flatMap(sentencesIn)
+      .flatMap((reading) => sentencesIn(reading))
       .flatMap((sentence) => applicationClaims(sentence, reporter))
     if (claims.length === 0) yield holds
     yield* judge(report, claims, { sure: 'error', likely: 'warning' })

@@ -1,7 +1,8 @@
 import type { EditionId } from '../../forms/form.ts'
 import type { Words } from '../words.ts'
-import { type Reporter, sentencePlace } from './application-claims.ts'
+import { sentencePlace } from './application-claims.ts'
 import type { CellKey, Claim, Meaning } from './claim.ts'
+import type { Reporter } from './reporter.ts'
 import type { Sentence } from './sentences.ts'
 
 /** What a sentence says of the numbers of section two; only where its words are those of the form. */

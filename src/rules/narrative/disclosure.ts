@@ -2,6 +2,7 @@ import { holds, type Rule, unknown } from '../rule.ts'
 import { judge } from './claim.ts'
 import { disclosureClaims } from './disclosure-claims.ts'
 import { proseOf } from './reading.ts'
+import { reporterOf } from './reporter.ts'
 import { sentencesIn } from './sentences.ts'
 
 /** The text says 制发行政规范性文件5件, the table 3. */
@@ -29,9 +30,9 @@ export const narrativeDisclosure: Rule = {
       yield unknown
       return
     }
-    const reporter = { year: report.year?.value ?? null, agency: report.agency?.value ?? null }
+    const reporter = reporterOf(report)
     const claims = proseOf(report)
-      .flatMap(sentencesIn)
+      .flatMap((reading) => sentencesIn(reading))
       .flatMap((sentence) => disclosureClaims(sentence, reporter, edition))
     if (claims.length === 0) yield holds
     yield* judge(report, claims, { sure: 'warning', likely: 'warning' })

@@ -5,6 +5,7 @@ import { applicationClaims } from './application-claims.ts'
 import { countsIn } from './counts.ts'
 import { litigationClaims } from './litigation-claims.ts'
 import { type Reading, readingsOf } from './reading.ts'
+import { reporterOf } from './reporter.ts'
 import { sentencesIn } from './sentences.ts'
 
 /** An overview that any office could have written of any year. */
@@ -37,7 +38,7 @@ export const generic: Rule = {
       yield unknown
       return
     }
-    const reporter = { year: report.year?.value ?? null, agency: report.agency?.value ?? null }
+    const reporter = reporterOf(report)
     const tells = (reading: Reading) =>
       hasFigure(reading.text) ||
       sentencesIn(reading).some(

@@ -1,11 +1,12 @@
-import type { Reporter } from './application-claims.ts'
+import { once } from '../once.ts'
 import { sentencePlace } from './application-claims.ts'
 import { application } from './application-words.ts'
 import type { CellKey, Claim, Meaning } from './claim.ts'
+import type { Reporter } from './reporter.ts'
 import type { Sentence } from './sentences.ts'
 
 /** What a sentence says of the numbers of section four. */
-export function litigationClaims(sentence: Sentence, reporter: Reporter): readonly Claim[] {
+export const litigationClaims = once((sentence: Sentence, reporter: Reporter): readonly Claim[] => {
   if (!ownDisputes(sentence)) return []
   const claims: Claim[] = []
   for (const { expression, kinds, outcome } of patterns) {
@@ -31,7 +32,7 @@ export function litigationClaims(sentence: Sentence, reporter: Reporter): readon
     }
   }
   return claims
-}
+})
 
 type Kind = 'review' | 'suit'
 

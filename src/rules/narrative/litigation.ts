@@ -2,6 +2,7 @@ import { holds, type Rule, unknown } from '../rule.ts'
 import { judge } from './claim.ts'
 import { litigationClaims } from './litigation-claims.ts'
 import { proseOf } from './reading.ts'
+import { reporterOf } from './reporter.ts'
 import { sentencesIn } from './sentences.ts'
 
 /** The text says 未发生行政复议, the table has 8. */
@@ -28,9 +29,9 @@ export const narrativeLitigation: Rule = {
       yield unknown
       return
     }
-    const reporter = { year: report.year?.value ?? null, agency: report.agency?.value ?? null }
+    const reporter = reporterOf(report)
     const claims = proseOf(report)
-      .flatMap(sentencesIn)
+      .flatMap((reading) => sentencesIn(reading))
       .flatMap((sentence) => litigationClaims(sentence, reporter))
     if (claims.length === 0) yield holds
     yield* judge(report, claims, { sure: 'warning', likely: 'warning' })

@@ -18,11 +18,7 @@ export interface Sentence {
   readonly locate: (from: number, to: number) => { readonly from: number; readonly to: number }
 }
 
-export function sentencesIn(reading: Reading): readonly Sentence[] {
-  return sentencesOf(reading)
-}
-
-const sentencesOf = once((reading: Reading): readonly Sentence[] => {
+export const sentencesIn = once((reading: Reading): readonly Sentence[] => {
   const sentences: Sentence[] = []
   let before = ''
   for (const match of reading.text.matchAll(/[^。；！？]+[。；！？]?/gu)) {

@@ -11,13 +11,13 @@ export interface ColumnCell extends Counted {
 /** Every cell of a table, with what the form says of its column. */
 export const cellsWithColumns = once((report: Report, table: TableKey): readonly ColumnCell[] =>
   cellsIn(report, table).flatMap((cell) => {
-    const of = columnsOf(report, table, cell.row).find(({ key }) => key === cell.column)
+    const of = columnsOfRow(report, table, cell.row).find(({ key }) => key === cell.column)
     return of ? [{ ...cell, of }] : []
   }),
 )
 
 /** The columns that the form gives a row; none where it has no such row. */
-export function columnsOf(report: Report, table: TableKey, row: string): readonly Column[] {
+export function columnsOfRow(report: Report, table: TableKey, row: string): readonly Column[] {
   return columnsByRow(formOf(report.tables[table]?.edition ?? '2021'), table).get(row) ?? []
 }
 

@@ -4,7 +4,7 @@ import type { Span } from '../../source/source.ts'
 import { type Counted, cellAt } from '../cells.ts'
 import { once } from '../once.ts'
 import type { FormPlace } from '../rule.ts'
-import { columnsOf } from './columns.ts'
+import { columnsOfRow } from './columns.ts'
 import { spanOf } from './span.ts'
 
 /** A line of values that the form prints: a row, or the only line of the litigation table, which has three. */
@@ -41,7 +41,7 @@ export const readLines = once((report: Report, table: TableKey): readonly ReadLi
     const [row] = rows
     const at: FormPlace = rows.length === 1 && row !== undefined ? { table, row } : { table }
     const cells = rows.flatMap((key) =>
-      columnsOf(report, table, key).map((column) => cellAt(report, table, key, column.key)),
+      columnsOfRow(report, table, key).map((column) => cellAt(report, table, key, column.key)),
     )
     const values = Math.max(...labels.map((label) => label.values))
     const surplus = Math.max(...labels.map((label) => label.surplus))
