@@ -1,9 +1,15 @@
 import { columnsOf, type Line, trimmedCell } from './line.ts'
+import { BAR, COMMA, DRAWN, WIDE_BAR, WRITTEN } from './marks.ts'
 import { pipeFields } from './pipe.ts'
 import type { Cell } from './row.ts'
 
 /** `+----+----+`, `├────┼────┤`, `---|:---:|---`: a line that is drawn, not written. A single dash may be a value. */
-export const ruling = /^(?:(?=.*(?:[-=]{3}|[─━═]))[\s|+:=\-─━═┄┅┈┉│┃║┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬╭╮╯╰]+|\s*(?:\|-|\{\||\|\})\s*)$/
+export function isRuling({ text, marks }: Line): boolean {
+  if ((marks & (WRITTEN | COMMA | WIDE_BAR)) !== 0 || (marks & (BAR | DRAWN)) === 0) return false
+  return ruling.test(text)
+}
+
+const ruling = /^(?:(?=.*(?:[-=]{3}|[─━═]))[\s|+:=\-─━═┄┅┈┉│┃║┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬╭╮╯╰]+|\s*(?:\|-|\{\||\|\})\s*)$/
 
 /**
  * A row of a drawn table, all lines between two rulings, cell by cell. Cells stand in columns of the page, not of a grid: so

@@ -1,4 +1,4 @@
-import type { ChildNode, Element } from 'domhandler'
+import type { Element, Node } from './tree/index.ts'
 
 /** A table row and the cells that begin in it, with their columns in the grid. */
 export interface GridRow {
@@ -19,24 +19,29 @@ export interface GridCell {
 export function gridOf(table: Element): readonly GridRow[] {
   const rows: GridRow[] = []
   for (const group of rowGroups(table)) {
-    /** For each column, how many more rows of the group a cell from above still covers it. */
-    const covered: number[] = []
-    for (const row of group) {
+    /** For each column, the first row of the group that no cell from above covers. */
+    const uncovered: number[] = []
+    /** For each covered column, the one behind the cell that covers it: pages may have cells of 1000 columns. */
+    const behind: number[] = []
+    for (const [index, row] of group.entries()) {
       const cells: GridCell[] = []
-      const opened: { from: number; to: number; rows: number }[] = []
+      const tall: { from: number; to: number; uncovered: number }[] = []
       let column = 0
       for (const element of row.children) {
-        if (!isElement(element) || (element.name !== 'td' && element.name !== 'th')) continue
-        while ((covered[column] ?? 0) > 0) column++
-        const columns = spanOf(element, 'colspan', 1, 1000)
-        const rowspan = spanOf(element, 'rowspan', 0, 65534)
+        if (element.kind !== 'element' || (element.name !== 'td' && element.name !== 'th')) continue
+        while ((uncovered[column] ?? 0) > index) column = behind[column] ?? column + 1
+        const columns = spanOf(element.attributes.colspan, 1, 1000)
+        const height = spanOf(element.attributes.rowspan, 0, 65534) || Number.POSITIVE_INFINITY
         cells.push({ element, column, columns })
-        opened.push({ from: column, to: column + columns, rows: rowspan === 0 ? Number.POSITIVE_INFINITY : rowspan })
+        if (height > 1) tall.push({ from: column, to: column + columns, uncovered: index + height })
         column += columns
       }
-      for (let index = 0; index < covered.length; index++) covered[index] = Math.max(0, (covered[index] ?? 0) - 1)
-      for (const { from, to, rows } of opened) {
-        for (let index = from; index < to; index++) covered[index] = Math.max(covered[index] ?? 0, rows - 1)
+      for (const cell of tall) {
+        for (let column = cell.from; column < cell.to; column++) {
+          if ((uncovered[column] ?? 0) >= cell.uncovered) continue
+          uncovered[column] = cell.uncovered
+          behind[column] = cell.to
+        }
       }
       rows.push({ row, cells })
     }
@@ -49,19 +54,20 @@ function rowGroups(table: Element): readonly (readonly Element[])[] {
   const heads: Element[][] = []
   const feet: Element[][] = []
   for (const child of table.children) {
-    if (!isElement(child)) continue
-    const rows = child.name === 'tr' ? [child] : child.children.filter(isElement).filter(({ name }) => name === 'tr')
+    if (child.kind !== 'element') continue
+    const rows = child.name === 'tr' ? [child] : child.children.filter(isRow)
     if (child.name === 'tfoot') feet.push(rows)
     else if (child.name === 'tr' || child.name === 'tbody' || child.name === 'thead') heads.push(rows)
   }
   return [...heads, ...feet]
 }
 
-function spanOf(element: Element, name: string, least: number, most: number): number {
-  const value = Number.parseInt(element.attribs[name] ?? '1', 10)
+function spanOf(attribute: string | undefined, least: number, most: number): number {
+  if (attribute === undefined) return 1
+  const value = Number.parseInt(attribute, 10)
   return Number.isNaN(value) || value < least ? 1 : Math.min(value, most)
 }
 
-function isElement(node: ChildNode): node is Element {
-  return 'attribs' in node
+function isRow(node: Node): node is Element {
+  return node.kind === 'element' && node.name === 'tr'
 }

@@ -52,6 +52,16 @@ describe('the columns of cells', () => {
       '<tr><td colspan=0>a<td colspan=x>b<td colspan=-2>c<td colspan="2x">d<td>e',
       ['0:a 1:b 2:c 3-4:d 5:e'],
     ],
+    [
+      'beside a cell of 1000 columns and three rows',
+      '<tr><td colspan=1000 rowspan=3>a<td>b<tr><td>c<tr><td>d<tr><td>e',
+      ['0-999:a 1000:b', '1000:c', '1000:d', '0:e'],
+    ],
+    [
+      'that reach into a cell from above',
+      '<tr><td>a<td rowspan=3>b<tr><td colspan=2 rowspan=2>c<td>d<tr><td>e',
+      ['0:a 1:b', '0-1:c 2:d', '2:e'],
+    ],
     ['with a span too large', '<tr><td colspan=9999>a<td>b', ['0-999:a 1000:b']],
     ['of a foot, which comes last', '<tfoot><tr><td>c</tfoot><tbody><tr><td>a<tr><td>b', ['0:a', '0:b', '0:c']],
     ['of heads', '<thead><tr><th>a<th>b<tbody><tr><td>c<td>d', ['0:a 1:b', '0:c 1:d']],
@@ -117,6 +127,16 @@ describe('the place of a cell', () => {
     expect(read(html)[0]?.cells[1]?.span.start).toBe(html.indexOf('></td></tr>') + 1)
   })
 
+  it.each([
+    ['behind the line break after <pre>', '<pre>\n  规章</pre>'],
+    ['behind the line break after <pre>, formatting around it', '<b><pre>\r\n  规章</pre></b>'],
+    ['in a page that is left to the parser', '<template></template><pre>\n  规章</pre>'],
+    ['behind a paragraph that an end tag alone makes', 'x</p>规章'],
+  ])('%s is that of its characters', (_, html) => {
+    const span = read(html).at(-1)?.cells[0]?.span
+    expect(span && html.slice(span.start, span.end)).toBe('规章')
+  })
+
   it('is known for each of its characters', () => {
     const html = '<table><tr><td>a&amp;b<br>&#x20000;c</td></tr></table>'
     const cell = read(html)[0]?.cells[0]
@@ -159,6 +179,14 @@ describe('text outside of tables', () => {
 
   it('survives 20,000 tags in one another within a cell', () => {
     expect(texts(`<table><tr><td>${'<span>'.repeat(20_000)}规章`)).toEqual([['规章']])
+  })
+
+  it('survives 20,000 blocks in one another', () => {
+    expect(texts(`${'<div>'.repeat(20_000)}规章`)).toEqual([['规章']])
+  })
+
+  it('survives a page of 200,000 lines', () => {
+    expect(read(`<pre>${'0\n'.repeat(200_000)}</pre>`)).toHaveLength(200_000)
   })
 })
 

@@ -5,5 +5,5 @@ import { textRows } from './text.ts'
 
 /** The rows of a document in reading order. Never throws: whatever is in the text is in some row. */
 export function readRows(source: Source): readonly Row[] {
-  return source.mediaType === 'text/html' ? htmlRows(source.text) : [...textRows(source.text)]
+  return source.mediaType === 'text/html' ? htmlRows(source.text) : textRows(source.text)
 }

@@ -1,4 +1,6 @@
+import { type CheerioAPI, load } from 'cheerio'
 import { expect, it } from 'vitest'
+import { type Random, random } from '../../test/made/random.ts'
 import { readRows } from './index.ts'
 
 /**
@@ -80,3 +82,91 @@ it('keeps the place of text that is moved in front of its table', () => {
   const cell = readRows({ text: html, mediaType: 'text/html' })[0]?.cells[0]
   expect(cell && html.slice(cell.span.start, cell.span.end)).toBe('规章')
 })
+
+it('has the grids of the standard, for tables with slips made at random', () => {
+  const chance = random(5, 'slips')
+  let filled = 0
+  for (let index = 0; index < 4_000; index++) {
+    const html = tableWithSlips(chance)
+    const rows = readRows({ text: html, mediaType: 'text/html' }).filter(({ table }) => table > 0)
+    const read = rows.map(({ cells }) =>
+      cells.map(({ column, columns, text }) => ({ column, columns, text: text.replace(/\s/g, '') })),
+    )
+    expect(read, JSON.stringify(html)).toEqual(gridsOf(html))
+    if (read.some((cells) => cells.length > 1)) filled++
+  }
+  expect(filled).toBeGreaterThan(2_000)
+})
+
+/** A table in which some tags are missing, or stand where they should not. */
+function tableWithSlips(chance: Random): string {
+  const slips = chance.next() * 0.3
+  const mostly = (tag: string) => (chance.chance(slips) ? '' : tag)
+  const spans = ['', '', ' colspan=2', ' rowspan=2', ' rowspan=3 colspan=2', ' rowspan=0'] as const
+  const words = ['规章', '0', '<b>1', '2</b>', '<p>3', '4</p>', '<div>5', '</div>6', '\n', '7<br>8', '<span>9'] as const
+  const strays = [
+    '',
+    '',
+    '',
+    '\n',
+    'x',
+    '</div>',
+    '<div>y</div>',
+    '</td>',
+    '<tbody>',
+    '</table>',
+    '<table><td>',
+  ] as const
+  let html = `${chance.pick(['', '<!doctype html>', '<p>', '<b>', '<form>'])}<table>`
+  for (let rows = 1 + chance.below(5); rows > 0; rows--) {
+    html += mostly('<tr>')
+    for (let cells = 1 + chance.below(4); cells > 0; cells--) {
+      html += `${mostly(`<td${chance.pick(spans)}>`)}${chance.pick(words)}${mostly('</td>')}`
+      if (chance.chance(slips / 3)) html += chance.pick(strays)
+    }
+    html += mostly('</tr>')
+    if (chance.chance(slips)) html += chance.pick(strays)
+  }
+  return `${html}${mostly('</table>')}z`
+}
+
+interface PlacedCell {
+  readonly column: number
+  readonly columns: number
+  readonly text: string
+}
+
+/** The rows of all tables that hold none, by cheerio, whose parser is the standard's, and the standard's words on forming a table. */
+function gridsOf(html: string): readonly (readonly PlacedCell[])[] {
+  const $ = load(html)
+  return $('table:not(:has(table))')
+    .get()
+    .flatMap((table) => {
+      const groups = $(table).children('thead, tbody, tfoot')
+      // The feet stand last, wherever they are written.
+      const ordered = [...groups.not('tfoot').get(), ...groups.filter('tfoot').get()]
+      return ordered.flatMap((group) => formed($, $(group).children('tr')))
+    })
+}
+
+function formed($: CheerioAPI, rows: ReturnType<CheerioAPI>): readonly (readonly PlacedCell[])[] {
+  const taken = new Set<string>()
+  return rows.get().map((row, y) => {
+    let x = 0
+    return $(row)
+      .children('td, th')
+      .get()
+      .map((element) => {
+        const cell = $(element)
+        const columns = Number(cell.attr('colspan') ?? 1)
+        const height = Number(cell.attr('rowspan') ?? 1) || rows.length
+        while (taken.has(`${x} ${y}`)) x++
+        const column = x
+        x += columns
+        for (let covered = column; covered < x; covered++) {
+          for (let down = 0; down < height; down++) taken.add(`${covered} ${y + down}`)
+        }
+        return { column, columns, text: cell.text().replace(/\s/g, '') }
+      })
+  })
+}

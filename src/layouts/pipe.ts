@@ -1,4 +1,5 @@
 import { type Line, trimmedCell } from './line.ts'
+import { BAR, isBlank, markOf } from './marks.ts'
 import type { Cell } from './row.ts'
 
 /**
@@ -11,8 +12,7 @@ import type { Cell } from './row.ts'
  * A blank between two bars is a blank cell. Bars at the end with nothing at all between them only fill the row up to the
  * table's width, like the ones in the last line above; unless the line has no blanks around its bars anywhere.
  */
-export function pipeCells(line: Line): readonly Cell[] | null {
-  if (!/[|｜│┃║]/.test(line.text)) return null
+export function pipeCells(line: Line): readonly Cell[] {
   const inner = pipeFields(line)
   const spaced = /\S[ \t\u00a0]+[|｜│┃║]|[|｜│┃║][ \t\u00a0]+\S/.test(line.text)
   const kept = spaced ? withoutPadding(inner, line) : inner
@@ -30,8 +30,8 @@ export function pipeFields(line: Line, framed = false): readonly Field[] {
   const first = fields[0]
   const last = fields.at(-1)
   return fields.slice(
-    first && isBlank(line, first) ? 1 : 0,
-    last && fields.length > 1 && isBlank(line, last) ? -1 : undefined,
+    first && isEmpty(line, first) ? 1 : 0,
+    last && fields.length > 1 && isEmpty(line, last) ? -1 : undefined,
   )
 }
 
@@ -40,7 +40,7 @@ function withoutPadding(fields: readonly Field[], line: Line): readonly Field[] 
   let end = fields.length
   while (end > 0 && fields[end - 1]?.start === fields[end - 1]?.end) end--
   const before = fields[end - 1]
-  if (end < fields.length && before && isBlank(line, before)) end--
+  if (end < fields.length && before && isEmpty(line, before)) end--
   return fields.slice(0, end)
 }
 
@@ -53,14 +53,22 @@ interface Field {
 function fieldsOf(text: string): readonly Field[] {
   const fields: Field[] = []
   let start = 0
-  for (const match of text.matchAll(/\\.|[|｜│┃║]/g)) {
-    if (match[0].length > 1) continue
-    fields.push({ start, end: match.index })
-    start = match.index + 1
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index)
+    if (unit === BACKSLASH) index++
+    else if ((markOf(unit) & BAR) !== 0) {
+      fields.push({ start, end: index })
+      start = index + 1
+    }
   }
-  return [...fields, { start, end: text.length }]
+  fields.push({ start, end: text.length })
+  return fields
 }
 
-function isBlank(line: Line, { start, end }: Field): boolean {
-  return line.text.slice(start, end).trim() === ''
+const BACKSLASH = 92
+
+function isEmpty({ text }: Line, { start, end }: Field): boolean {
+  let index = start
+  while (index < end && isBlank(text.charCodeAt(index))) index++
+  return index === end
 }

@@ -9,14 +9,16 @@ import type { Cell } from './row.ts'
  * Fields keep their columns, so blank ones are kept, the one behind a tab at the end of the line aside.
  */
 export function tabCells(line: Line): readonly Cell[] | null {
+  const { text } = line
   // Tabs in front of a text only indent it.
-  if (line.text.lastIndexOf('\t') < Math.max(0, line.text.search(/\S/))) return null
+  if (text.lastIndexOf('\t') < text.length - text.trimStart().length) return null
   const cells: Cell[] = []
   let start = 0
-  for (const field of line.text.split('\t')) {
-    const end = start + field.length
-    if (end < line.text.length || field.trim() !== '') cells.push(trimmedCell(line, start, end, cells.length))
+  for (let end = text.indexOf('\t'); end >= 0; end = text.indexOf('\t', start)) {
+    cells.push(trimmedCell(line, start, end, cells.length))
     start = end + 1
   }
+  const last = trimmedCell(line, start, text.length, cells.length)
+  if (last.text !== '') cells.push(last)
   return cells
 }

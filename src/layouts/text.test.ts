@@ -130,6 +130,10 @@ describe('a page', () => {
     expect(rows).toHaveLength(800)
   })
 
+  it('may have 200,000 lines, a third of them empty', () => {
+    expect(read('1\n\n2\n'.repeat(70_000))).toHaveLength(210_001)
+  })
+
   it('that is one long paragraph stays one line', () => {
     expect(read('全面推进政务公开，'.repeat(300))).toHaveLength(1)
   })

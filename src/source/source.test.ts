@@ -42,6 +42,7 @@ describe('a document is plain text', () => {
     ['that mentions a tag', '请用 <table> 标签制作表格。'],
     ['that compares numbers', '收到申请数 < 5 件，办结数 > 3 件。'],
     ['with a link of Markdown', '<https://www.gov.cn/>'],
+    ['with tags of which none is ended', '<td </td '.repeat(20_000)],
     ['empty', ''],
   ])('%s', (_, text) => {
     expect(mediaTypeOf(text)).toBe('text/plain')

@@ -29,9 +29,16 @@ export function positions(text: string): (offset: number) => Position {
 /** The offset of the first unit of each line; the first line is there even where the text is empty. */
 export function lineStartsOf(text: string): readonly number[] {
   const starts = [0]
-  for (const match of text.matchAll(/\r\n?|\n/g)) starts.push(match.index + match[0].length)
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index)
+    if (unit === CARRIAGE_RETURN && text.charCodeAt(index + 1) === LINE_FEED) index++
+    if (unit === LINE_FEED || unit === CARRIAGE_RETURN) starts.push(index + 1)
+  }
   return starts
 }
+
+const LINE_FEED = 10
+const CARRIAGE_RETURN = 13
 
 /** Line and column of any offset, by the offsets at which the lines start. */
 export function positionsByLines(starts: readonly number[]): (offset: number) => Position {
@@ -51,7 +58,8 @@ export function positionsByLines(starts: readonly number[]): (offset: number) =>
 export function mediaTypeOf(text: string): MediaType {
   const head = text.slice(0, 2000).trimStart()
   if (/^<(?:!doctype html|html|head|body|\?xml|!--)/i.test(head)) return 'text/html'
-  return /<(?:table|tbody|tr|td|div|p|span|body)\b[^>]*>/i.test(text) && /<\/(?:table|tr|td|div|p|body)\s*>/i.test(text)
-    ? 'text/html'
-    : 'text/plain'
+  const tag = text.includes('<') ? /<(?:table|tbody|tr|td|div|p|span|body)\b/i.exec(text) : null
+  // Not by one expression, which would look for the end of every tag again where none is ended.
+  if (!tag || text.indexOf('>', tag.index) < 0) return 'text/plain'
+  return /<\/(?:table|tr|td|div|p|body)\s*>/i.test(text) ? 'text/html' : 'text/plain'
 }
