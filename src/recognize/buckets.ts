@@ -95,16 +95,33 @@ export function headsAbove(
   starts: readonly number[],
 ): readonly (readonly WordsToken[])[] {
   const heads: (readonly WordsToken[])[] = []
-  let from: number | null = null
-  let to = 0
-  for (const [line, { label }] of printed.lines.entries()) {
+  let last = -1
+  for (const { label } of printed.lines) {
     const above = printed.labels.findLastIndex((each, index) => each.kind === 'head' && index <= label)
+    const same = above === last ? heads.at(-1) : undefined
+    last = above
+    if (same) {
+      heads.push(same)
+      continue
+    }
     const first = printed.labels.findLastIndex((each, index) => each.kind !== 'head' && index < above) + 1
-    from = marks.slice(first, above + 1).find((mark) => mark !== null)?.first ?? null
-    to = above === label ? Number.POSITIVE_INFINITY : (marks.slice(above + 1).find((mark) => mark !== null)?.first ?? 0)
-    const begin = from
-    heads[line] =
-      begin === null ? [] : words.filter((_, index) => (starts[index] ?? 0) >= begin && (starts[index] ?? 0) < to)
+    const from = marks.slice(first, above + 1).find((mark) => mark !== null)?.first ?? null
+    const to =
+      above === label ? Number.POSITIVE_INFINITY : (marks.slice(above + 1).find((mark) => mark !== null)?.first ?? 0)
+    heads.push(from === null ? [] : wordsBetween(words, starts, from, to))
   }
   return heads
+}
+
+/** The words that begin in a stretch of the region's text. */
+function wordsBetween(
+  words: readonly WordsToken[],
+  starts: readonly number[],
+  from: number,
+  to: number,
+): readonly WordsToken[] {
+  const first = starts.findIndex((start) => start >= from)
+  if (first < 0) return []
+  const end = starts.findIndex((start) => start >= to)
+  return words.slice(first, end < 0 ? words.length : end)
 }

@@ -4,7 +4,7 @@ import { joinDigits, partDigits } from './digits.ts'
 import type { PrintedTable, Slot } from './printed.ts'
 import { type Ruler, rulersOf } from './ruler.ts'
 import { type Bucket, type Share, shareOut } from './share.ts'
-import { type Sum, sumOf } from './sums.ts'
+import type { Sum } from './sums.ts'
 import { isOwn, isSolid, type ValueToken, type WordsToken } from './tokens.ts'
 
 export interface Placement {
@@ -59,7 +59,7 @@ export function placeBuckets(
   /** The document's table has a column that the form does not have: a single row with one value more does not show that. */
   const wider = (width: number) => count(width + 1, width) > 1 && count(width, width) === 0
   let surplus = false
-  const lines = printed.lines.map(({ slots }, line) => {
+  const lines = printed.lines.map(({ slots, sum }, line) => {
     const { values, doubts } = shares[line] ?? { values: [], doubts: [] }
     const row = ownRow(values, slots.length)
     const own = withoutRepeats(row, slots.length, widest)
@@ -70,7 +70,7 @@ export function placeBuckets(
       slots,
       share: tried,
       repeats: row.filter((value) => !own.includes(value)),
-      choices: choicesOf(tried, slots, rulers[line] ?? null, sumOf(printed, slots), keepsBlanks, wider(slots.length)),
+      choices: choicesOf(tried, slots, rulers[line] ?? null, sum, keepsBlanks, wider(slots.length)),
     }
   })
   const agreement = agreementOf(lines)
@@ -227,9 +227,9 @@ function withoutRepeats(values: readonly ValueToken[], width: number, widest: nu
 function byRuler(values: readonly ValueToken[], ruler: Ruler): Reading | null {
   const placed: (ValueToken | null)[] = ruler.map(() => null)
   for (const value of values) {
-    const fits = ruler.flatMap((stretch, index) => (overlaps(value, stretch) ? [index] : []))
-    const index = fits[0]
-    if (fits.length !== 1 || index === undefined || placed[index]) {
+    const index = ruler.findIndex((stretch) => overlaps(value, stretch))
+    const isOne = index >= 0 && index === ruler.findLastIndex((stretch) => overlaps(value, stretch))
+    if (!isOne || placed[index]) {
       if (isSolid(value)) return null
       continue
     }

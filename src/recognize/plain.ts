@@ -59,9 +59,16 @@ const simplified: ReadonlyMap<string, string> = new Map(
 
 function countTraditional(text: string): number {
   let count = 0
-  for (const character of text) if (simplified.has(character) && ++count >= LEAST_TRADITIONAL) break
+  // The rare ones beyond the first plane are left out: no text has only those.
+  for (let index = 0; index < text.length; index++) {
+    if (isTraditional[text.charCodeAt(index)] === 1 && ++count >= LEAST_TRADITIONAL) break
+  }
   return count
 }
+
+/** By UTF-16 unit. */
+const isTraditional = new Uint8Array(0x10000)
+for (const character of simplified.keys()) if (character.length === 1) isTraditional[character.charCodeAt(0)] = 1
 
 function simplify(text: string): string {
   const plain = Array.from(text, (character) => simplified.get(character) ?? character).join('')

@@ -1,6 +1,7 @@
 import type { Block, EditionId, Form, FormRow, Head, TableForm, TableKey } from '../forms/form.ts'
 import type { Piece } from './align.ts'
 import { foldText } from './fold.ts'
+import { type Sum, sumOf } from './sums.ts'
 
 /** The labels of one table in the order in which the form prints them, folded and joined. */
 export interface PrintedTable {
@@ -34,6 +35,10 @@ export interface PrintedLine {
   readonly slots: readonly Slot[]
   /** Index among the labels; the last head where the line has no label of its own. */
   readonly label: number
+  /** The keys of its columns, joined: the same for all lines of one make. */
+  readonly columns: string
+  /** Null where the form has no sum over it. */
+  readonly sum: Sum | null
 }
 
 export interface Slot {
@@ -57,7 +62,13 @@ export function printTable(form: Form, key: TableKey): PrintedTable {
   for (const block of table.blocks) {
     for (const [index, head] of block.heads.entries()) print('head', head.text, headOf(block, head, index))
     if (key === 'litigation') {
-      lines.push({ slots: block.rows.flatMap((row) => slotsOf(block, row)), label: labels.length - 1 })
+      lines.push(
+        lineOf(
+          table,
+          block.rows.flatMap((row) => slotsOf(block, row)),
+          labels.length - 1,
+        ),
+      )
       continue
     }
     let groups: readonly string[] = []
@@ -68,10 +79,14 @@ export function printTable(form: Form, key: TableKey): PrintedTable {
       }
       groups = row.groups
       print('row', row.label, { row: row.key, rows: [row.key], depth: row.groups.length })
-      lines.push({ slots: slotsOf(block, row), label: labels.length - 1 })
+      lines.push(lineOf(table, slotsOf(block, row), labels.length - 1))
     }
   }
   return { key, edition: form.id, form: table, text, labels, lines }
+}
+
+function lineOf(table: TableForm, slots: readonly Slot[], label: number): PrintedLine {
+  return { slots, label, columns: slots.map(({ column }) => column).join(), sum: sumOf(table, slots) }
 }
 
 /** A head that is printed once for each row stands above that row only. */

@@ -45,9 +45,13 @@ function runsOf(tokens: readonly Token[], words: Vocabulary): readonly (Region &
       run = { from: index, to: index, weight: 0 }
     }
     weight += weigh(token.text, words)
-    if (weight > run.weight) run = { ...run, to: index + 1, weight }
+    if (weight > run.weight) {
+      run.to = index + 1
+      run.weight = weight
+    }
   }
-  return run.weight > 0 ? [...runs, run] : runs
+  if (run.weight > 0) runs.push(run)
+  return runs
 }
 
 /** Tokens between two labels of one table, where a garbled one stands in between. */
@@ -66,9 +70,11 @@ function weigh(text: string, words: Vocabulary): number {
   if (text === '') return 0
   if (text.length === 1) return words.characters.has(text) ? 0.3 : -1
   let weight = 0
+  let before = false
   for (let index = 0; index < text.length; index++) {
-    const known = words.pairs.has(text.slice(index - 1, index + 1)) || words.pairs.has(text.slice(index, index + 2))
-    weight += known ? 1 : -1.5
+    const behind = index + 1 < text.length && words.pairs.has(pairAt(text, index))
+    weight += before || behind ? 1 : -1.5
+    before = behind
   }
   return Math.max(weight, text.length < SHORT ? MOST_AGAINST_SHORT : MOST_AGAINST)
 }
@@ -76,7 +82,7 @@ function weigh(text: string, words: Vocabulary): number {
 interface Vocabulary {
   readonly rowLabels: ReadonlySet<string>
   readonly characters: ReadonlySet<string>
-  readonly pairs: ReadonlySet<string>
+  readonly pairs: ReadonlySet<Pair>
 }
 
 /** Pairs of characters that every page about the subject has, and that say nothing about a table. */
@@ -96,8 +102,15 @@ function vocabularyOf(key: TableKey): Vocabulary {
   return { rowLabels, characters: new Set(labels.join('')), pairs }
 }
 
-function pairsOf(text: string): ReadonlySet<string> {
-  const pairs = new Set<string>()
-  for (let index = 0; index + 2 <= text.length; index++) pairs.add(text.slice(index, index + 2))
+/** Two UTF-16 units that follow each other, as one number: they are looked up for every character of a document. */
+type Pair = number
+
+function pairsOf(text: string): ReadonlySet<Pair> {
+  const pairs = new Set<Pair>()
+  for (let index = 0; index + 2 <= text.length; index++) pairs.add(pairAt(text, index))
   return pairs
+}
+
+function pairAt(text: string, index: number): Pair {
+  return text.charCodeAt(index) * 0x10000 + text.charCodeAt(index + 1)
 }

@@ -22,14 +22,13 @@ export function rulersOf(
   heads: readonly (readonly WordsToken[])[],
 ): readonly (Ruler | null)[] {
   const rulers = new Map<string, Ruler | null>()
-  return printed.lines.map(({ slots }, line) => {
-    const block = slots.map(({ column }) => column).join()
-    const known = rulers.get(block)
+  return printed.lines.map(({ slots, columns }, line) => {
+    const known = rulers.get(columns)
     if (known !== undefined) return known
-    const same = shares.filter((_, other) => printed.lines[other]?.slots.map(({ column }) => column).join() === block)
-    const labels = slots.map(({ column }) => columnLabel(printed, column))
-    const ruler = measured(same, slots.length) ?? named(heads[line] ?? [], labels)
-    rulers.set(block, ruler)
+    const same = shares.filter((_, other) => printed.lines[other]?.columns === columns)
+    const labels = () => slots.map(({ column }) => columnLabel(printed, column))
+    const ruler = measured(same, slots.length) ?? named(heads[line] ?? [], labels())
+    rulers.set(columns, ruler)
     return ruler
   })
 }

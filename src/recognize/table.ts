@@ -85,8 +85,10 @@ export function readTable(
   const foreignWords: ForeignWords[] = []
   for (const [index, token] of words.entries()) {
     const start = starts[index] ?? 0
-    const matched = used.subarray(start, start + token.text.length).reduce((sum, one) => sum + one, 0)
-    if (token.text !== '' && matched >= 0.6 * lengthWithoutNotes(token)) rows.add(token.row)
+    const { length } = token.text
+    const matched = countOf(used, start, start + length)
+    // Notes make a label longer, never shorter.
+    if (length > 0 && (matched >= 0.6 * length || matched >= 0.6 * lengthWithoutNotes(token))) rows.add(token.row)
     // A part of a label is none of another row's, though alignment may have passed it over: labels down the side of a table.
     else if (token.text === '' || !printed.text.includes(token.text)) foreign.add(token.row)
     if (matched === 0 && token.layout === 'line' && !printed.text.includes(token.text)) {
@@ -127,6 +129,12 @@ export function readTable(
   }
 }
 
+function countOf(flags: Uint8Array, from: number, to: number): number {
+  let count = 0
+  for (let index = from; index < to; index++) count += flags[index] ?? 0
+  return count
+}
+
 /** 行政许可（含备案）: what stands in brackets explains a label, and may be longer than the label is. */
 function lengthWithoutNotes({ raw, text }: WordsToken): number {
   return foldText(raw.replace(/[（(][^（()）]*[)）]/g, '')).length || text.length
@@ -135,13 +143,20 @@ function lengthWithoutNotes({ raw, text }: WordsToken): number {
 /** A label is found where most of its characters stand close together; a label of two characters only whole. */
 function findLabels(printed: PrintedTable, places: Int32Array): readonly Mark[] {
   return printed.labels.map(({ start, end }) => {
-    const found = places.subarray(start, end).filter((place) => place >= 0)
-    const first = found[0]
-    const last = found.at(-1)
-    if (first === undefined || last === undefined) return null
+    let first = -1
+    let last = -1
+    let matched = 0
+    for (let index = start; index < end; index++) {
+      const place = places[index] ?? -1
+      if (place < 0) continue
+      if (first < 0) first = place
+      last = place
+      matched++
+    }
+    if (matched === 0) return null
     const length = end - start
-    const enough = length <= 2 ? found.length === length : found.length >= 0.6 * length
-    return enough && last - first < 2 * length + 12 ? { first, last, matched: found.length } : null
+    const enough = length <= 2 ? matched === length : matched >= 0.6 * length
+    return enough && last - first < 2 * length + 12 ? { first, last, matched } : null
   })
 }
 
@@ -149,8 +164,8 @@ function findLabels(printed: PrintedTable, places: Int32Array): readonly Mark[] 
 function findMoved(printed: PrintedTable, marks: readonly Mark[], text: string): readonly Mark[] {
   return marks.map((mark, index) => {
     const { kind, start, end } = printed.labels[index] ?? { kind: 'head', start: 0, end: 0 }
+    if (mark || kind !== 'row' || end - start < 3) return mark
     const label = printed.text.slice(start, end)
-    if (mark || kind !== 'row' || label.length < 3) return mark
     const first = text.indexOf(label)
     const once =
       first >= 0 && first === text.lastIndexOf(label) && printed.text.indexOf(label) === printed.text.lastIndexOf(label)
@@ -173,17 +188,25 @@ function strayText(token: WordsToken): ValueToken {
 
 function fitOf(printed: PrintedTable, marks: readonly Mark[], placement: Placement): number {
   const matched = marks.reduce((sum, mark) => sum + (mark?.matched ?? 0), 0)
-  const slots = printed.lines.flatMap(({ slots }) => slots)
-  const filled = slots.filter((slot) => placement.cells.has(slot)).length
-  return 2 * matched - printed.text.length + 3 * (2 * filled - slots.length) - 10 * placement.unplaced.length
+  let filled = 0
+  let slots = 0
+  for (const line of printed.lines) {
+    for (const slot of line.slots) {
+      slots++
+      if (placement.cells.has(slot)) filled++
+    }
+  }
+  return 2 * matched - printed.text.length + 3 * (2 * filled - slots) - 10 * placement.unplaced.length
 }
 
 function toTable(printed: PrintedTable, placement: Placement): TableReading['table'] {
   const cells: { [row: string]: { [column: string]: Cell } } = {}
-  for (const slot of printed.lines.flatMap(({ slots }) => slots)) {
-    const row = cells[slot.row] ?? {}
-    row[slot.column] = placement.cells.get(slot) ?? { state: 'missing' }
-    cells[slot.row] = row
+  for (const { slots } of printed.lines) {
+    for (const slot of slots) {
+      const row = cells[slot.row] ?? {}
+      row[slot.column] = placement.cells.get(slot) ?? { state: 'missing' }
+      cells[slot.row] = row
+    }
   }
   const unplaced: Unplaced[] = placement.unplaced.map(({ line, values, readings }) => ({
     row: printed.lines[line]?.slots[0]?.row ?? '',

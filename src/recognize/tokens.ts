@@ -4,7 +4,7 @@ import type { ReadCell } from '../report/report.ts'
 import type { Span } from '../source/source.ts'
 import { foldText } from './fold.ts'
 import { type PlainCell, type PlainRow, shownPart } from './plain.ts'
-import { readValue } from './value.ts'
+import { readValue, type ValueReading } from './value.ts'
 
 /**
  * What alignment works on: the words and the values of a document in reading order. A cell of a table is one token or
@@ -58,26 +58,32 @@ export function tokensOf(rows: readonly PlainRow[]): readonly Token[] {
   const tokens: Token[] = []
   rows.forEach((row, index) => {
     if (isPageNumber(row) || numbersColumns(row)) return
-    for (const cell of row.cells) tokens.push(...cellTokens(cell, row, index))
+    for (const cell of row.cells) addTokens(tokens, cell, row, index)
   })
   return tokens
 }
 
 /** `- 4 -`, `第 4 页 共 6 页`: alone on a line, also in the middle of a table. */
 export function isPageNumber({ cells }: PlainRow): boolean {
+  const first = cells[0]?.text.charCodeAt(0) ?? 0
+  // Words begin with another Chinese character, most of the time.
+  if (first >= 0x4e00 && first <= 0x9fff && first !== ORDINAL) return false
   return pageNumber.test(cells.map(({ text }) => text).join(' '))
 }
 
 const pageNumber = /^\s*(?:[-—–－]\s*\d{1,4}\s*[-—–－]|第\s*\d{1,4}\s*页(?:[\s,，/]*共\s*\d{1,4}\s*页)?)\s*$/
+
+/** 第 */
+const ORDINAL = 0x7b2c
 
 /** `0,1,2,3`, as data frames head their columns. */
 export function numbersColumns({ cells }: PlainRow): boolean {
   return cells.length >= 4 && cells.every(({ text }, index) => text === String(index))
 }
 
-function* cellTokens(cell: PlainCell, row: PlainRow, index: number): Generator<Token> {
+function addTokens(tokens: Token[], cell: PlainCell, row: PlainRow, index: number): void {
   // A whole page on one line may have a bar or a tab somewhere; that does not make it a cell.
-  const grid = row.layout !== 'line' && !/^(?:\S+\s+){40}/.test(cell.text)
+  const grid = row.layout !== 'line' && (cell.text.length < 80 || !/^(?:\S+\s+){40}/.test(cell.text))
   let measured = { units: 0, columns: grid ? 0 : cell.span.start - row.span.start }
   const at = (from: number, to: number) => {
     if (grid) return { row: index, from: cell.column, to: cell.column + cell.columns, layout: row.layout }
@@ -88,29 +94,40 @@ function* cellTokens(cell: PlainCell, row: PlainRow, index: number): Generator<T
   const whole = readValue(cell.text)
   // A value torn by a blank or a line break stays in one cell where cells are known.
   if (whole && (grid || !/\S\s+\S/.test(cell.text))) {
-    yield value(cell, 0, cell.text.length, whole, at(0, cell.text.length))
+    tokens.push(value(cell, 0, cell.text.length, whole, at(0, cell.text.length)))
     return
   }
-  const pieces = [...cell.text.matchAll(/\S+/g)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    reading: readValue(match[0]),
-  }))
+  const pieces = /\s/.test(cell.text) ? piecesOf(cell.text) : [{ start: 0, end: cell.text.length, reading: whole }]
   // In a cell, numbers among words belong to the words; only those behind them may be values.
   const lastWords = grid ? pieces.findLastIndex(({ reading }) => reading === null) : -1
   for (const [number, { start, end, reading }] of pieces.entries()) {
     const digits = grid || reading ? null : digitsBehind(cell.text.slice(start, end))
     if (digits) {
-      yield words(cell, start, end - digits.length, at(start, end - digits.length))
+      tokens.push(words(cell, start, end - digits.length, at(start, end - digits.length)))
       const run = readValue(digits) ?? { state: 'unreadable' }
-      yield { ...value(cell, end - digits.length, end, run, at(end - digits.length, end)), glued: true }
-    } else if (reading && number > lastWords) yield value(cell, start, end, reading, at(start, end))
+      tokens.push({ ...value(cell, end - digits.length, end, run, at(end - digits.length, end)), glued: true })
+    } else if (reading && number > lastWords) tokens.push(value(cell, start, end, reading, at(start, end)))
     else if (!grid || number === 0) {
       const last = grid ? (pieces[lastWords]?.end ?? end) : end
       const token = words(cell, start, last, at(start, last))
-      if (token.text !== '' || /\p{L}/u.test(token.raw)) yield token
+      if (token.text !== '' || /\p{L}/u.test(token.raw)) tokens.push(token)
     }
   }
+}
+
+interface Piece {
+  readonly start: number
+  readonly end: number
+  readonly reading: ValueReading | null
+}
+
+/** What blanks part. */
+function piecesOf(text: string): readonly Piece[] {
+  return Array.from(text.matchAll(/\S+/g), ({ 0: piece, index }) => ({
+    start: index,
+    end: index + piece.length,
+    reading: readValue(piece),
+  }))
 }
 
 /** `行政许可24678`, `规章012`: what a converter left of a row when it dropped the blanks between cells. */
@@ -127,21 +144,26 @@ function words(cell: PlainCell, start: number, end: number, place: Place): Words
     span,
     cell,
     at: start,
-    ...place,
+    row: place.row,
+    from: place.from,
+    to: place.to,
+    layout: place.layout,
   }
 }
 
 type Place = Pick<ValueToken, 'row' | 'from' | 'to' | 'layout'>
 
-function value(
-  cell: PlainCell,
-  start: number,
-  end: number,
-  reading: NonNullable<ReturnType<typeof readValue>>,
-  place: Place,
-): ValueToken {
+function value(cell: PlainCell, start: number, end: number, reading: ValueReading, place: Place): ValueToken {
   const span = end === start ? cell.span : { start: offsetIn(cell, start), end: endOffset(cell, end) }
-  return { kind: 'value', cell: { ...reading, raw: shownPart(cell, start, end), span }, ...place }
+  const { row, from, to, layout } = place
+  return { kind: 'value', cell: readCell(reading, shownPart(cell, start, end), span), row, from, to, layout }
+}
+
+/** Made member by member, as all that is made for each cell of a document: spreading objects takes ten times as long. */
+function readCell(reading: ValueReading, raw: string, span: Span): ReadCell {
+  return reading.state === 'number'
+    ? { state: 'number', value: reading.value, unit: reading.unit, raw, span }
+    : { state: reading.state, raw, span }
 }
 
 /** Behind the last unit of a piece, not before the first one of the next. */

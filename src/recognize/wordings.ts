@@ -30,8 +30,15 @@ export function wordingsOf(evidence: Evidence): readonly (Wording | null)[] {
   for (const [index, token] of words.entries()) {
     const start = starts[index] ?? 0
     if (token.text === '') continue
-    for (const piece of piecesOf(token, index, owners.subarray(start, start + token.text.length))) {
-      pieces[piece.label]?.push(piece)
+    const whole = ownerOfAll(owners, start, start + token.text.length)
+    if (whole === NONE) continue
+    if (whole === null) {
+      for (const piece of piecesOf(token, index, owners.subarray(start, start + token.text.length))) {
+        pieces[piece.label]?.push(piece)
+      }
+    } else {
+      const { length } = token.text
+      pieces[whole]?.push({ label: whole, token, index, from: 0, to: token.raw.length, matched: length, length })
     }
   }
   const found = printed.labels.map((label, index) => {
@@ -46,8 +53,12 @@ function wordingOf({ printed }: PrintedLabel, pieces: readonly Place[]): Wording
   const [first] = pieces
   const last = pieces.at(-1)
   if (!first || !last) return null
-  const text = pieces.map(({ token, from, to }) => plainPart(token, from, to)).join('')
-  const shown = pieces.map(({ token, from, to }) => shownPart(token.cell, token.at + from, token.at + to)).join('')
+  let text = ''
+  let shown = ''
+  for (const { token, from, to } of pieces) {
+    text += plainPart(token, from, to)
+    shown += shownPart(token.cell, token.at + from, token.at + to)
+  }
   return {
     found: {
       value: shown.replace(/\s+/g, ''),
@@ -95,11 +106,14 @@ interface Piece extends Place {
 /** A label of which less is there is taken for what it is only where a word is mostly its own: 本年新 of 本年新制作数量. */
 const LEAST_OF_WORD = 0.6
 
-/** For each character of the region's words, the label that it is of; -1 for none. */
+/** A character that is of no label. */
+const NONE = -1
+
+/** For each character of the region's words, the label that it is of. */
 function ownersOf({ printed, words, starts, text, places, marks }: Evidence): Int16Array {
-  const owners = new Int16Array(text.length).fill(-1)
+  const owners = new Int16Array(text.length).fill(NONE)
   const claim = (label: number, place: number) => {
-    if (place >= 0 && owners[place] === -1) owners[place] = label
+    if (place >= 0 && owners[place] === NONE) owners[place] = label
   }
   for (const [index, { start, end }] of printed.labels.entries()) {
     const mark = marks[index]
@@ -111,7 +125,8 @@ function ownersOf({ printed, words, starts, text, places, marks }: Evidence): In
   }
   for (const [index, { start, end }] of printed.labels.entries()) {
     if (marks[index]) continue
-    const own = [...places.subarray(start, end)].filter((place) => place >= 0 && owners[place] === -1)
+    const own = [...places.subarray(start, end)].filter((place) => place >= 0 && owners[place] === NONE)
+    if (own.length < 2) continue
     for (const [word, { text: characters }] of words.entries()) {
       const from = starts[word] ?? 0
       const inside = own.filter((place) => place >= from && place < from + characters.length)
@@ -120,6 +135,13 @@ function ownersOf({ printed, words, starts, text, places, marks }: Evidence): In
     }
   }
   return owners
+}
+
+/** The label that every character of a stretch is of, or `NONE`; null where they differ. */
+function ownerOfAll(owners: Int16Array, from: number, to: number): number | null {
+  const first = owners[from] ?? NONE
+  for (let place = from + 1; place < to; place++) if (owners[place] !== first) return null
+  return first
 }
 
 /** A word of one label is all its own; of one that several share, each has what is behind its characters up to the next's. */
@@ -178,7 +200,7 @@ function withBetween(
     const token = words[index]
     const start = starts[index] ?? 0
     if (!token || token.row !== row || token.layout !== layout || token.raw === '') return false
-    return owners.subarray(start, start + token.text.length).every((label) => label < 0)
+    return token.text === '' || ownerOfAll(owners, start, start + token.text.length) === NONE
   }
   const closes = (token: WordsToken, index: number): boolean =>
     openBrackets(token.raw) < 0 && isFree(index, token.row, token.layout)
@@ -206,6 +228,7 @@ function withBetween(
 const MOST_BETWEEN = 4
 
 function openBrackets(text: string): number {
+  if (!/[（()）]/.test(text)) return 0
   return (text.match(/[（(]/g)?.length ?? 0) - (text.match(/[）)]/g)?.length ?? 0)
 }
 
@@ -223,8 +246,9 @@ function elsewhere(
   const to = row === null && behind >= 0 ? (marks[behind]?.first ?? owners.length) : owners.length
   const index = words.findIndex((token, number) => {
     const at = starts[number] ?? 0
-    const free = owners.subarray(at, at + token.text.length).every((each) => each < 0)
-    return free && token.text !== '' && at >= from && at < to && sameWords(label, plainPart(token, 0, token.raw.length))
+    if (token.text === '' || at < from || at >= to) return false
+    const isFree = ownerOfAll(owners, at, at + token.text.length) === NONE
+    return isFree && sameWords(label, plainPart(token, 0, token.raw.length))
   })
   const token = words[index]
   if (!token) return []
