@@ -14,6 +14,7 @@ export interface ExplainOptions {
 
 /** Which cells are wrong, and what they should be, where identities are broken; nothing where they all can hold. */
 export function explain(problem: Problem, { nodes = 2000 }: ExplainOptions = {}): Explained {
+  if (allHold(problem)) return { status: worst([]), causes: [], nodes: 0, exhausted: false }
   const parts = componentsOf(problem).map((part) => explainPart(part, nodes))
   const causes = parts.flatMap((part) => part.causes).sort((left, right) => firstCell(left) - firstCell(right))
   return {
@@ -22,6 +23,13 @@ export function explain(problem: Problem, { nodes = 2000 }: ExplainOptions = {})
     nodes: parts.reduce((sum, part) => sum + part.nodes, 0),
     exhausted: parts.some((part) => part.exhausted),
   }
+}
+
+/** Nothing is missing and every identity holds, as in most tables: there is nothing to look for. */
+function allHold({ cells, identities }: Problem): boolean {
+  if (cells.some(({ value }) => value === null)) return false
+  const total = (side: readonly number[]) => side.reduce((sum, cell) => sum + (cells[cell]?.value ?? 0), 0)
+  return identities.every(({ left, right }) => total(left) === total(right))
 }
 
 interface Part {

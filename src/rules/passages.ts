@@ -1,6 +1,8 @@
 import type { SectionKey } from '../forms/form.ts'
 import type { Passage, PassageRole, Report } from '../report/report.ts'
 import type { Span } from '../source/source.ts'
+import { allMatches } from './matches.ts'
+import { once } from './once.ts'
 import type { FormPlace } from './rule.ts'
 
 /** A match of a pattern in what the document says. */
@@ -19,7 +21,7 @@ export function* matchesIn(
 ): Generator<Match> {
   for (const passage of passages) {
     if (!roles.includes(passage.role)) continue
-    for (const match of passage.text.matchAll(pattern)) {
+    for (const match of allMatches(passage.text, pattern)) {
       yield { passage, match, span: spanIn(passage, match.index, match.index + match[0].length) }
     }
   }
@@ -41,11 +43,11 @@ export interface Compact {
   readonly spanOf: (from: number, to: number) => Span
 }
 
-export function compact(passage: Passage): Compact {
+export const compact: (passage: Passage) => Compact = once((passage) => {
   const text = passage.text.replace(unseen, '').replace(/[\uff01-\uff5e]/g, halfWidth)
   let indices: readonly number[] | null = null
   const index = (at: number): number => {
-    indices ??= Array.from(passage.text.matchAll(seen), (match) => match.index)
+    indices ??= Array.from(allMatches(passage.text, seen), (match) => match.index)
     return indices[at] ?? passage.text.length
   }
   return {
@@ -53,7 +55,7 @@ export function compact(passage: Passage): Compact {
     text,
     spanOf: (from, to) => spanIn(passage, index(from), to > from ? index(to - 1) + 1 : index(from)),
   }
-}
+})
 
 const unseen = /[\s\u200b-\u200f\u2060\ufeff\u00ad]+/g
 const seen = /[^\s\u200b-\u200f\u2060\ufeff\u00ad]/g

@@ -1,8 +1,9 @@
 import type { Problem, ProblemCell, Reading } from '../../arithmetic/index.ts'
-import type { Identity, TableKey } from '../../forms/form.ts'
+import type { Identity, TableForm, TableKey } from '../../forms/form.ts'
 import { formOf } from '../../forms/index.ts'
 import type { Cell, Report, Table } from '../../report/report.ts'
 import { countOf } from '../cells.ts'
+import { once } from '../once.ts'
 
 /** A table of a report as nothing but numbers and sums, and what each of them is in the form. */
 export interface TableProblem {
@@ -36,18 +37,36 @@ export function problemOf({ tables }: Report, key: TableKey, hints: readonly Hin
   if (!table) return null
   const form = formOf(table.edition).tables[key]
   if (form.identities.length === 0) return null
+  const { cells, identities, problem, columnKeys, indexOf } = sumsOf(form, key)
+  return {
+    cells,
+    identities,
+    problem: {
+      cells: cells.map((cell) => problemCell(cell, table, hints)),
+      ...problem,
+      readings: [...unplacedReadings(table, columnKeys, indexOf), ...joinedReadings(table, indexOf)],
+    },
+  }
+}
+
+/** What a problem has from the form alone: the same for all reports. */
+interface FormSums extends Pick<TableProblem, 'cells' | 'identities'> {
+  readonly problem: Pick<Problem, 'identities' | 'rows' | 'columns'>
+  readonly columnKeys: readonly string[]
+  readonly indexOf: IndexOf
+}
+
+const sumsOf: (form: TableForm, key: TableKey) => FormSums = once((form, key) => {
   const rows = form.blocks.flatMap((block) => block.rows.map((row) => row.key))
   const columns = form.blocks.flatMap((block) => block.columns.map((column) => column.key))
-  const cells = rows.flatMap((row) => columns.map((column) => ({ row, column })))
   const indexOf = (row: string, column: string) => rows.indexOf(row) * columns.length + columns.indexOf(column)
   const identities = form.identities.flatMap((identity) =>
     (identity.each === 'row' ? rows : columns).map((line) => ({ identity, line })),
   )
   return {
-    cells,
+    cells: rows.flatMap((row) => columns.map((column) => ({ row, column }))),
     identities: identities.map(({ identity: { id, each }, line }) => ({ id, each, key: line })),
     problem: {
-      cells: cells.map((cell) => problemCell(cell, table, hints)),
       identities: identities.map(({ identity, line }) => {
         const side = (keys: readonly string[]) =>
           keys.map((other) => (identity.each === 'row' ? indexOf(line, other) : indexOf(other, line)))
@@ -56,10 +75,11 @@ export function problemOf({ tables }: Report, key: TableKey, hints: readonly Hin
       rows: rows.map((row) => columns.map((column) => indexOf(row, column))),
       // The lines of the litigation table stand side by side: no cell has another below it.
       columns: key === 'litigation' ? [] : columns.map((column) => rows.map((row) => indexOf(row, column))),
-      readings: [...unplacedReadings(table, columns, indexOf), ...joinedReadings(table, indexOf)],
     },
+    columnKeys: columns,
+    indexOf,
   }
-}
+})
 
 function problemCell({ row, column }: CellKey, table: Table, hints: readonly Hint[]): ProblemCell {
   const cell: Cell = table.cells[row]?.[column] ?? { state: 'missing' }

@@ -1,5 +1,6 @@
 import type { Passage, Report } from '../../report/report.ts'
 import type { Span } from '../../source/source.ts'
+import { allMatches } from '../matches.ts'
 import { spanIn } from '../passages.ts'
 
 /** What a report says it took for processing information. */
@@ -23,7 +24,7 @@ export function processingFees({ passages }: Report): readonly ProcessingFee[] {
 }
 
 function feesIn(passage: Passage): readonly ProcessingFee[] {
-  return [...passage.text.matchAll(/[^。；;！!\n]+/g)].flatMap((sentence): readonly ProcessingFee[] => {
+  return allMatches(passage.text, /[^。；;！!\n]+/g).flatMap((sentence): readonly ProcessingFee[] => {
     const text = sentence[0].normalize('NFKC')
     // Folding may change how long a text is; then the whole passage is the place.
     const place = (from: number, length: number): Span =>
@@ -33,7 +34,7 @@ function feesIn(passage: Passage): readonly ProcessingFee[] {
     const fee = /信息(?:公开)?处理费/.exec(text)
     if (!fee || /标准|按件|按量|[每/]\s*(?:件|页|份|次)|超过|上年|去年|同比|减免|免收|免除|退还|应收|另/.test(text))
       return []
-    const amounts = [...text.matchAll(/(?<![\d.,])(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(万元|元)/g)]
+    const amounts = allMatches(text, /(?<![\d.,])(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(万元|元)/g)
     const [amount, other] = amounts
     if (other) return []
     if (!amount) {

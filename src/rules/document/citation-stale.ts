@@ -1,4 +1,5 @@
 import type { Report } from '../../report/report.ts'
+import { allMatches } from '../matches.ts'
 import { type Compact, compact, excerpt, placeOf } from '../passages.ts'
 import { type Broken, holds, type Rule, unknown } from '../rule.ts'
 
@@ -95,7 +96,7 @@ function* citationsIn({ passages }: Report): Generator<Citation> {
   for (const passage of passages) {
     if (passage.role !== 'paragraph') continue
     const plain = compact(passage)
-    for (const match of plain.text.matchAll(notice)) {
+    for (const match of allMatches(plain.text, notice)) {
       const { office = '', year = '', number = '' } = match.groups ?? {}
       const known = office === '国办公开办函' && formNumbers.includes(`${year}-${number}`)
       // Other notices of the same office are about other things, and their numbers are right.
@@ -107,8 +108,8 @@ function* citationsIn({ passages }: Report): Generator<Citation> {
         plain,
       )
     }
-    for (const match of plain.text.matchAll(trial)) yield citation('form', 'trial', match, plain)
-    for (const match of plain.text.matchAll(decree))
+    for (const match of allMatches(plain.text, trial)) yield citation('form', 'trial', match, plain)
+    for (const match of allMatches(plain.text, decree))
       yield citation('regulation', match.groups?.number ?? '', match, plain)
   }
 }

@@ -1,5 +1,6 @@
 import type { Passage, Report } from '../../report/report.ts'
 import type { Span } from '../../source/source.ts'
+import { allMatches } from '../matches.ts'
 import { type Compact, compact, placeOf } from '../passages.ts'
 import type { FormPlace } from '../rule.ts'
 
@@ -26,7 +27,7 @@ export function statisticsPeriodOf({ passages }: Pick<Report, 'passages'>): Stat
   for (const [index, passage] of passages.entries()) {
     if (passage.role !== 'paragraph' && passage.role !== 'metadata') continue
     const plain = compact(passage)
-    for (const label of plain.text.matchAll(labels)) {
+    for (const label of allMatches(plain.text, labels)) {
       const period = periodBehind(plain, label.index + label[0].length, passages[index + 1])
       if (period) return period
     }

@@ -1,5 +1,6 @@
 import type { Report } from '../../report/report.ts'
 import type { Span } from '../../source/source.ts'
+import { allMatches } from '../matches.ts'
 import { type Compact, compact, excerpt, placeOf } from '../passages.ts'
 import { type FormPlace, holds, type Rule, unknown } from '../rule.ts'
 import type { Words } from '../words.ts'
@@ -102,7 +103,7 @@ const citations =
   /做好(?<year>20\d{2})年度?(?:政府|政务)信息公开(?:工作)?年度报告(?:的)?(?:编制|编写|编报|发布|报送|公布)/g
 
 function* named(plain: Compact, pattern: RegExp, what: Words): Generator<Claim> {
-  for (const match of plain.text.matchAll(pattern)) {
+  for (const match of allMatches(plain.text, pattern)) {
     const span = plain.spanOf(match.index, match.index + match[0].length)
     yield { what, year: Number(match.groups?.year), words: match[0], span, at: placeOf(plain.passage) }
   }

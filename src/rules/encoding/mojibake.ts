@@ -1,5 +1,6 @@
 import type { Passage, Report } from '../../report/report.ts'
 import type { Span } from '../../source/source.ts'
+import { allMatches } from '../matches.ts'
 import { excerpt, placeOf, spanIn } from '../passages.ts'
 import { type Broken, holds, type Rule, unknown } from '../rule.ts'
 import { lostCharacters, westernReadings, wrongReadings } from './mojibake-words.ts'
@@ -86,6 +87,8 @@ const pairs: ReadonlyMap<string, Kind> = new Map(
   wrongReadings.flatMap(({ kind, pairs: each }) => each.map((pair) => [pair, kind] as const)),
 )
 
+const firstUnits: ReadonlySet<number> = new Set([...pairs.keys()].map((pair) => pair.charCodeAt(0)))
+
 function* garbledIn(passage: Passage): Generator<Garbled> {
   // Garbled text has characters that the reader takes for traditional ones and makes simplified.
   const text = passage.shown?.length === passage.text.length ? passage.shown : passage.text
@@ -96,14 +99,14 @@ function* garbledIn(passage: Passage): Generator<Garbled> {
     from,
     span: spanIn(passage, from, from + words.length),
   })
-  for (const match of text.matchAll(lostCharacters)) yield make('lost', match.index, match[0])
+  for (const match of allMatches(text, lostCharacters)) yield make('lost', match.index, match[0])
   for (const { kind, pattern } of westernReadings) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of allMatches(text, pattern)) {
       if (/[\u00c0-\u00ff]/.test(match[0])) yield make(kind, match.index, match[0])
     }
   }
   for (let index = 0; index + 1 < text.length; index++) {
-    if (text.charCodeAt(index) < 0x4e00) continue
+    if (text.charCodeAt(index) < 0x4e00 || !firstUnits.has(text.charCodeAt(index))) continue
     const pair = text.slice(index, index + 2)
     const kind = pairs.get(pair)
     if (kind) yield make(kind, index, pair)

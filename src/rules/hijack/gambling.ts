@@ -1,3 +1,4 @@
+import { allMatches } from '../matches.ts'
 import type { Compact } from '../passages.ts'
 import type { Rule } from '../rule.ts'
 import { anyOf, judge, sentenceAround } from './advertisements.ts'
@@ -56,7 +57,7 @@ const site = new RegExp(anyOf(siteHosts), 'i')
 const chained = new RegExp(anyOf(chainWords), 'gi')
 
 function advertisementsIn({ text }: Compact): readonly (readonly [number, number])[] {
-  const found = [...text.matchAll(branded), ...text.matchAll(lettered), ...text.matchAll(addresses)].flatMap(
+  const found = [...allMatches(text, branded), ...allMatches(text, lettered), ...allMatches(text, addresses)].flatMap(
     (match): [number, number][] => {
       const { brand = '', tail = '' } = match.groups ?? {}
       const [from, to] = [match.index, match.index + match[0].length]
@@ -85,7 +86,7 @@ function isReported(text: string, from: number, to: number, tail: string): boole
 
 /** Three different words of the trade in a row, with nothing but signs or a few characters between. */
 function chainIn(text: string): readonly [number, number][] {
-  const matches = [...text.matchAll(chained)]
+  const matches = allMatches(text, chained)
   const chains: [number, number][] = []
   for (let index = 0; index < matches.length; index++) {
     const first = matches[index]

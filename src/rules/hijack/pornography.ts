@@ -1,3 +1,4 @@
+import { allMatches } from '../matches.ts'
 import type { Compact } from '../passages.ts'
 import type { Rule } from '../rule.ts'
 import { anyOf, judge, sentenceAround } from './advertisements.ts'
@@ -32,11 +33,8 @@ const phrase = new RegExp(anyOf(phrases), 'gi')
 const word = new RegExp(anyOf(chainWords), 'gi')
 
 function advertisementsIn({ text }: Compact): readonly (readonly [number, number])[] {
-  const found = [...text.matchAll(phrase)].map((match): [number, number] => [
-    match.index,
-    match.index + match[0].length,
-  ])
-  const words = [...text.matchAll(word)]
+  const found = allMatches(text, phrase).map((match): [number, number] => [match.index, match.index + match[0].length])
+  const words = allMatches(text, word)
   for (const [index, match] of words.entries()) {
     const next = words[index + 1]
     if (!next || next[0] === match[0]) continue

@@ -1,4 +1,5 @@
 import { cellAt } from '../cells.ts'
+import { allMatches } from '../matches.ts'
 import { type Broken, holds, type Rule, unknown } from '../rule.ts'
 import { applicationClaims } from './application-claims.ts'
 import { application, otherBusiness } from './application-words.ts'
@@ -77,9 +78,9 @@ const closed =
 /** Said of applications, of all of them, and of this year's. */
 function allClosed(reading: Reading) {
   const applications = new RegExp(application, 'gu')
-  return [...reading.text.matchAll(closed)].flatMap((match) => {
+  return allMatches(reading.text, closed).flatMap((match) => {
     const before = reading.text.slice(0, match.index)
-    const last = [...before.matchAll(applications)].at(-1)
+    const last = allMatches(before, applications).at(-1)
     if (!last || otherBusiness.test(before.slice(last.index + last[0].length))) return []
     const sentence = `${/[^。；]*$/u.exec(before)?.[0] ?? ''}${/^[^。；]*/u.exec(reading.text.slice(match.index))?.[0] ?? ''}`
     const clause = /[^，。；]*$/u.exec(before)?.[0] ?? ''

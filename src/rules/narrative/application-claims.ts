@@ -1,3 +1,4 @@
+import { allMatches } from '../matches.ts'
 import { once } from '../once.ts'
 import type { FormPlace } from '../rule.ts'
 import type { Words } from '../words.ts'
@@ -34,7 +35,7 @@ export const applicationClaims = once((sentence: Sentence, reporter: Reporter): 
   ]
   const claims: Claim[] = []
   for (const pattern of patterns) {
-    for (const match of sentence.marked.matchAll(pattern.expression)) {
+    for (const match of allMatches(sentence.marked, pattern.expression)) {
       const number = match.groups?.number
       const count = number === undefined ? null : sentence.counts[Number(number)]
       if (count === undefined || count?.approximate || (count && !/^[件宗条份项起个例次]$/.test(count.unit))) continue
@@ -238,7 +239,7 @@ function share(source: string, meanings: readonly Meaning[], words?: string): Pa
 
 /** From the sentence that named the applications last, up to 其中. */
 function subjectOf(said: string): string {
-  const last = [...said.matchAll(everyName)].at(-1)?.index ?? said.length
+  const last = allMatches(said, everyName).at(-1)?.index ?? said.length
   const start = /[^。；]*$/u.exec(said.slice(0, last))?.index ?? 0
   return said.slice(start).split('其中')[0] ?? ''
 }
@@ -253,7 +254,7 @@ function ofPart(words: string, reporter: Reporter): boolean {
 /** Whether a sentence without the word speaks of applications: the paragraph did last, and of nothing else since. */
 function speaksOfApplications({ sentence, match }: Found): boolean {
   const said = sentence.before + sentence.marked.slice(0, match.index)
-  const last = [...said.matchAll(everyName)].at(-1)
+  const last = allMatches(said, everyName).at(-1)
   return last !== undefined && !otherBusiness.test(said.slice(last.index + last[0].length))
 }
 
@@ -283,15 +284,15 @@ function includesCarriedIn({ sentence, match }: Found): boolean {
   )
 }
 
+const namedYear = /(20\d\d)年(?!度?(?:的)?(?:未办结)?(?:的)?(?:结转|转))|(上一?年度?|去年)(?!度?(?:结转|转))/gu
+
 /** 2022年受理…; 较上年增加12件. Of several years the last one named counts. */
 function ofOtherYears({ sentence, match, reporter }: Found): boolean {
   const upTo = sentence.marked.slice(0, match.index + match[0].length)
   const clause = /[^，；：。]*$/u.exec(upTo)?.[0] ?? ''
   if (otherYears.test(clause) || /(?:以来|历年)[^。；]*$/u.test(upTo)) return true
   const earlier = sentence.marked.slice(0, match.index)
-  const named = [
-    ...earlier.matchAll(/(20\d\d)年(?!度?(?:的)?(?:未办结)?(?:的)?(?:结转|转))|(上一?年度?|去年)(?!度?(?:结转|转))/gu),
-  ].at(-1)
+  const named = allMatches(earlier, namedYear).at(-1)
   if (!named || reporter.year === null) return named?.[2] !== undefined
   return (
     named[2] !== undefined ||

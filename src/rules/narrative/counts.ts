@@ -1,3 +1,4 @@
+import { allMatches } from '../matches.ts'
 /** A number with a unit of counting in running text: `114件`, `三百二十条`, `１，２００份`, `1.2万件`. */
 export interface Count {
   readonly value: number
@@ -13,7 +14,7 @@ export interface Count {
 /** Every count of a text, in reading order. Years, dates, ordinals and percentages are none. */
 export function countsIn(text: string): readonly Count[] {
   const counts: Count[] = []
-  for (const match of text.matchAll(pattern)) {
+  for (const match of allMatches(text, pattern)) {
     const { before = '', digits, numeral, scale = '', more = '', unit = '', after = '' } = match.groups ?? {}
     const value = numberOf(digits, numeral, scale)
     if (value === null) continue

@@ -1,4 +1,5 @@
 import type { EditionId } from '../../forms/form.ts'
+import { allMatches } from '../matches.ts'
 import type { Words } from '../words.ts'
 import { sentencePlace } from './application-claims.ts'
 import type { CellKey, Claim, Meaning } from './claim.ts'
@@ -9,7 +10,7 @@ import type { Sentence } from './sentences.ts'
 export function disclosureClaims(sentence: Sentence, reporter: Reporter, edition: EditionId): readonly Claim[] {
   const claims: Claim[] = []
   for (const { expression, units, meanings } of patterns) {
-    for (const match of sentence.marked.matchAll(expression)) {
+    for (const match of allMatches(sentence.marked, expression)) {
       const number = match.groups?.number
       const count = number === undefined ? null : sentence.counts[Number(number)]
       if (count === undefined || count?.approximate || (count && !units.includes(count.unit))) continue
@@ -94,7 +95,7 @@ function ofOthers({ marked }: Sentence, match: RegExpExecArray, { year }: Report
   ) {
     return true
   }
-  const named = [...upTo.matchAll(/(20\d\d)年|(上一?年度?|去年)|(?:上|下)半年|季度/gu)].at(-1)
+  const named = allMatches(upTo, /(20\d\d)年|(上一?年度?|去年)|(?:上|下)半年|季度/gu).at(-1)
   return named !== undefined && (named[1] === undefined || (year !== null && Number(named[1]) !== year))
 }
 

@@ -1,3 +1,4 @@
+import { allMatches } from '../matches.ts'
 import { type Broken, holds, type Outcome, type Rule, unknown } from '../rule.ts'
 import { type Count, countsIn } from './counts.ts'
 import { proseOf, type Reading } from './reading.ts'
@@ -39,7 +40,7 @@ function check(reading: Reading): readonly Outcome[] {
   const counts = countsIn(text)
   const outcomes: Outcome[] = []
   let after = 0
-  for (const match of text.matchAll(leadIn)) {
+  for (const match of allMatches(text, leadIn)) {
     if (match.index < after) continue
     const total = counts.findLast(({ to }) => to <= match.index)
     const start = match.index + match[0].length

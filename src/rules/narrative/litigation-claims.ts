@@ -1,3 +1,4 @@
+import { allMatches } from '../matches.ts'
 import { once } from '../once.ts'
 import { sentencePlace } from './application-claims.ts'
 import { application } from './application-words.ts'
@@ -10,7 +11,7 @@ export const litigationClaims = once((sentence: Sentence, reporter: Reporter): r
   if (!ownDisputes(sentence)) return []
   const claims: Claim[] = []
   for (const { expression, kinds, outcome } of patterns) {
-    for (const match of sentence.marked.matchAll(expression)) {
+    for (const match of allMatches(sentence.marked, expression)) {
       const number = match.groups?.number
       const count = number === undefined ? null : sentence.counts[Number(number)]
       if (count === undefined || count?.approximate || (count && !/^[件宗起例次个]$/.test(count.unit))) continue
@@ -117,7 +118,7 @@ function ofOthers({ marked }: Sentence, match: RegExpExecArray, { year }: Report
   const upTo = marked.slice(0, match.index + match[0].length)
   const clause = /[^，；。]*$/u.exec(upTo)?.[0] ?? ''
   if (/较|相比|同比|比上|增加|减少|增长|下降|以来|全(?:市|县|区|省)|各|系统/u.test(clause)) return true
-  const named = [...upTo.matchAll(/(20\d\d)年|(上一?年度?|去年)/gu)].at(-1)
+  const named = allMatches(upTo, /(20\d\d)年|(上一?年度?|去年)/gu).at(-1)
   return named !== undefined && (named[2] !== undefined || (year !== null && Number(named[1]) !== year))
 }
 

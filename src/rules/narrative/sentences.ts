@@ -1,4 +1,5 @@
 import type { SectionKey } from '../../forms/form.ts'
+import { allMatches } from '../matches.ts'
 import { once } from '../once.ts'
 import { type Count, countsIn } from './counts.ts'
 import type { Reading } from './reading.ts'
@@ -21,7 +22,7 @@ export interface Sentence {
 export const sentencesIn = once((reading: Reading): readonly Sentence[] => {
   const sentences: Sentence[] = []
   let before = ''
-  for (const match of reading.text.matchAll(/[^。；！？]+[。；！？]?/gu)) {
+  for (const match of allMatches(reading.text, /[^。；！？]+[。；！？]?/gu)) {
     const sentence = sentenceOf(reading, match[0], match.index, before)
     sentences.push(sentence)
     before += sentence.marked

@@ -1,4 +1,5 @@
 import type { Passage } from '../../report/report.ts'
+import { allMatches, anyPattern } from '../matches.ts'
 import { placeOf, spanIn } from '../passages.ts'
 import { type Broken, holds, type Rule, unknown } from '../rule.ts'
 import { remarks, surnames } from './residue-words.ts'
@@ -56,9 +57,13 @@ const marks: readonly RegExp[] = [
 /** Nothing between brackets that stand for a number or a name: 共（ ）件. Where a list's ordinal should be, see section/numbering. */
 const brackets = /(?<=[\p{Script=Han}，：])[（(][\s_＿]*[）)](?=\s*(?:[件条份项次个名人年月日万元]|[，。；]|$))/gu
 
+const patterns = [...marks, brackets, ...remarks]
+const any = anyPattern(patterns)
+
 function residueIn({ text }: Passage): readonly (readonly [number, number])[] {
-  const found = [...marks, brackets, ...remarks].flatMap((pattern) =>
-    [...text.matchAll(pattern)].flatMap((match) => {
+  if (!any.test(text)) return []
+  const found = patterns.flatMap((pattern) =>
+    allMatches(text, pattern).flatMap((match) => {
       const from = match.index
       const before = text.charAt(from - 1)
       const after = text.slice(from + match[0].length)

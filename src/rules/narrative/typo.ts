@@ -1,4 +1,5 @@
 import type { Passage } from '../../report/report.ts'
+import { allMatches, anyPattern } from '../matches.ts'
 import { placeOf, spanIn } from '../passages.ts'
 import { type Broken, holds, type Rule, unknown } from '../rule.ts'
 import { doubled, slips } from './typo-words.ts'
@@ -38,13 +39,19 @@ export const typo: Rule = {
 
 const written: ReadonlySet<Passage['role']> = new Set(['title', 'heading', 'paragraph', 'signature'])
 
+const any = anyPattern([...slips.map(({ pattern }) => pattern), ...doubled])
+
 function words(passage: Passage): readonly Broken[] {
   const { text } = passage
+  if (!any.test(text)) return []
   const wrong = slips.flatMap(({ pattern, right }) =>
-    [...text.matchAll(pattern)].map((match) => slip(passage, match, { found: match[0], right })),
+    allMatches(text, pattern).map((match) => slip(passage, match, { found: match[0], right })),
   )
   const twice = doubled.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((match) => ({ ...slip(passage, match, { found: match[0] }), variant: 'doubled' })),
+    allMatches(text, pattern).map((match) => ({
+      ...slip(passage, match, { found: match[0] }),
+      variant: 'doubled',
+    })),
   )
   return [...wrong, ...twice]
 }

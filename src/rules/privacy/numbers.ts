@@ -1,3 +1,4 @@
+import { allMatches } from '../matches.ts'
 import {
   accountWords,
   cardIssuers,
@@ -73,13 +74,13 @@ interface Candidate {
 
 function* candidates(text: string, before: string): Generator<Candidate> {
   const words = (from: number) => `${before}\n${text.slice(0, from)}`.slice(-30)
-  for (const match of text.matchAll(identityNumber)) {
+  for (const match of allMatches(text, identityNumber)) {
     const [from, to] = [match.index, match.index + match[0].length]
     if (standsAlone(text, from, to) && !codeWords.test(words(from)) && isIdentityNumber(digitsOf(match[0]))) {
       yield { kind: 'identity', from, to, named: true }
     }
   }
-  for (const match of text.matchAll(cardNumber)) {
+  for (const match of allMatches(text, cardNumber)) {
     const [from, to] = [match.index, match.index + match[0].length]
     if (!standsAlone(text, from, to) || !isCardNumber(digitsOf(match[0]))) continue
     const named = accountWords.test(words(from)) || accountWords.test(text.slice(to, to + 12))
@@ -87,7 +88,7 @@ function* candidates(text: string, before: string): Generator<Candidate> {
     if (!named && !/^62(?:\d{14}|\d{17})$/.test(digitsOf(match[0]))) continue
     yield { kind: 'bank-card', from, to, named }
   }
-  for (const match of text.matchAll(mobileNumber)) {
+  for (const match of allMatches(text, mobileNumber)) {
     const [, prefix = '', number = ''] = match
     const from = match.index + prefix.length
     const to = from + number.length
@@ -97,7 +98,7 @@ function* candidates(text: string, before: string): Generator<Candidate> {
     if (number.includes(' ') && (!named || /\d $/.test(words(from)) || /^ \d/.test(text.slice(to)))) continue
     yield { kind: 'mobile', from, to, named }
   }
-  for (const match of text.matchAll(accountName)) {
+  for (const match of allMatches(text, accountName)) {
     const name = match.groups?.number ?? match.groups?.name ?? match.groups?.mailbox ?? ''
     if (match.groups?.host && !personalMailHosts.test(match.groups.host)) continue
     const from = match.index + match[0].indexOf(name)
@@ -188,7 +189,7 @@ function plainOf(original: string): Plain {
       if (unit !== '') indices.push(from)
     }
   }
-  for (const match of original.matchAll(markup)) {
+  for (const match of allMatches(original, markup)) {
     keep(match.index)
     const instead = match[1] ? '' : match[0] === '&nbsp;' ? ' ' : '\n'
     text += instead

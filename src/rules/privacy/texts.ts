@@ -1,6 +1,7 @@
 import { tableKeys } from '../../forms/form.ts'
 import type { Report } from '../../report/report.ts'
 import type { Span } from '../../source/source.ts'
+import { once } from '../once.ts'
 import { placeOf, spanIn } from '../passages.ts'
 import type { FaultOrigin, FormPlace } from '../rule.ts'
 import { type PrivateKind, type PrivateNumber, privateNumbersIn } from './numbers.ts'
@@ -19,25 +20,27 @@ export interface Found extends Omit<PrivateNumber, 'start' | 'end'> {
 
 /** All private numbers of some kinds, in prose, page furniture and tables, in reading order. */
 export function privateNumbersOf(report: Report, kinds: readonly PrivateKind[]): readonly Found[] {
-  return [...textsIn(report)]
-    .flatMap(({ text, label, spanOf, at, origin }, line) =>
-      privateNumbersIn(text, label)
-        .filter(({ kind }) => kinds.includes(kind))
-        .map(({ start, end, ...number }) => ({
-          ...number,
-          plain: text
-            .slice(start, end)
-            .normalize('NFKC')
-            .replace(/[^\w@.]/g, ''),
-          span: spanOf(start, end),
-          at,
-          origin,
-          line,
-          before: `${label}\n${text.slice(0, start)}`,
-        })),
-    )
-    .sort((one, other) => one.span.start - other.span.start)
+  return allOf(report).filter(({ kind }) => kinds.includes(kind))
 }
+
+const allOf: (report: Report) => readonly Found[] = once((report) =>
+  [...textsIn(report)]
+    .flatMap(({ text, label, spanOf, at, origin }, line) =>
+      privateNumbersIn(text, label).map(({ start, end, ...number }) => ({
+        ...number,
+        plain: text
+          .slice(start, end)
+          .normalize('NFKC')
+          .replace(/[^\w@.]/g, ''),
+        span: spanOf(start, end),
+        at,
+        origin,
+        line,
+        before: `${label}\n${text.slice(0, start)}`,
+      })),
+    )
+    .sort((one, other) => one.span.start - other.span.start),
+)
 
 interface Text {
   readonly text: string

@@ -1,5 +1,6 @@
 import type { SectionKey } from '../../forms/form.ts'
 import type { Heading, Passage, Report } from '../../report/report.ts'
+import { allMatches } from '../matches.ts'
 import { paragraphsOf, placeOf, spanIn } from '../passages.ts'
 import { type Broken, holds, type Outcome, type Rule, unknown } from '../rule.ts'
 
@@ -130,7 +131,7 @@ function marksIn(passages: readonly Passage[]): readonly Mark[] {
     const { text } = passage
     // In running text only behind the end of a sentence: 第二十条第（一）项 is no item.
     const found = [
-      ...text.matchAll(/(?:^|(?<=[。；;：:！？\s]))\s*[（(]\s*([一二三四五六七八九十]{0,3})\s*[）)](?=\s*\S)/gu),
+      ...allMatches(text, /(?:^|(?<=[。；;：:！？\s]))\s*[（(]\s*([一二三四五六七八九十]{0,3})\s*[）)](?=\s*\S)/gu),
     ]
     for (const match of found) {
       const lead = match[0].length - match[0].trimStart().length
