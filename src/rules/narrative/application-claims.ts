@@ -14,7 +14,7 @@ import {
 } from './application-words.ts'
 import type { CellKey, Claim, Meaning } from './claim.ts'
 import type { Reporter } from './reporter.ts'
-import type { Sentence } from './sentences.ts'
+import { type Sentence, thoseFor } from './sentences.ts'
 
 const named = new RegExp(application, 'u')
 const everyName = new RegExp(application, 'gu')
@@ -22,19 +22,8 @@ const everyName = new RegExp(application, 'gu')
 /** What a sentence says of the numbers of section three. */
 export const applicationClaims = once((sentence: Sentence, reporter: Reporter): readonly Claim[] => {
   if (!/申请|公开|结转|办|答复|处理|提供|自然人|法人/u.test(sentence.marked)) return []
-  const patterns = [
-    received,
-    noneReceived,
-    carriedIn,
-    carriedOut,
-    carriedOutBefore,
-    carriedEither,
-    noneCarried,
-    answered,
-    ...shares,
-  ]
   const claims: Claim[] = []
-  for (const pattern of patterns) {
+  for (const pattern of patternsFor(sentence)) {
     for (const match of allMatches(sentence.marked, pattern.expression)) {
       const number = match.groups?.number
       const count = number === undefined ? null : sentence.counts[Number(number)]
@@ -219,6 +208,18 @@ const shares: readonly Pattern[] = [
     )
   }),
 ]
+
+const patternsFor = thoseFor([
+  received,
+  noneReceived,
+  carriedIn,
+  carriedOut,
+  carriedOutBefore,
+  carriedEither,
+  noneCarried,
+  answered,
+  ...shares,
+])
 
 function share(source: string, meanings: readonly Meaning[], words?: string): Pattern {
   return {

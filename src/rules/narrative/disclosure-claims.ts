@@ -4,12 +4,13 @@ import type { Words } from '../words.ts'
 import { sentencePlace } from './application-claims.ts'
 import type { CellKey, Claim, Meaning } from './claim.ts'
 import type { Reporter } from './reporter.ts'
-import type { Sentence } from './sentences.ts'
+import { type Sentence, thoseFor } from './sentences.ts'
 
 /** What a sentence says of the numbers of section two; only where its words are those of the form. */
 export function disclosureClaims(sentence: Sentence, reporter: Reporter, edition: EditionId): readonly Claim[] {
+  if (!/规范性文件|行政(?:许可|处罚|强制)/u.test(sentence.marked)) return []
   const claims: Claim[] = []
-  for (const { expression, units, meanings } of patterns) {
+  for (const { expression, units, meanings } of patternsFor(sentence)) {
     for (const match of allMatches(sentence.marked, expression)) {
       const number = match.groups?.number
       const count = number === undefined ? null : sentence.counts[Number(number)]
@@ -41,7 +42,7 @@ const pieces = ['件', '份', '个', '部']
 const cases = ['件', '宗', '起', '项', '个', '例', '份']
 
 /** 制发行政规范性文件3件; 废止规范性文件2件; 作出行政许可决定286件. 公开, 备案, 审查, 清理 say nothing of the table. */
-const patterns: readonly Pattern[] = [
+const patternsFor = thoseFor<Pattern>([
   {
     expression: new RegExp(
       `(?:制发|制定|出台|新制定|制定出台|制定印发)(?<middle>[^⟦⟧，。；：、（）]{0,8}?)${document}${link}⟦(?<number>\\d+)⟧`,
@@ -68,7 +69,7 @@ const patterns: readonly Pattern[] = [
   decisions('许可', 'licensing', { zh: '行政许可处理决定', en: 'decisions on licences (行政许可)' }),
   decisions('处罚', 'penalties', { zh: '行政处罚处理决定', en: 'penalty decisions (行政处罚)' }),
   decisions('强制', 'coercion', { zh: '行政强制处理决定', en: 'coercive measures (行政强制)' }),
-]
+])
 
 function decisions(kind: string, row: string, name: Words): Pattern {
   return {

@@ -4,13 +4,13 @@ import { sentencePlace } from './application-claims.ts'
 import { application } from './application-words.ts'
 import type { CellKey, Claim, Meaning } from './claim.ts'
 import type { Reporter } from './reporter.ts'
-import type { Sentence } from './sentences.ts'
+import { type Sentence, thoseFor } from './sentences.ts'
 
 /** What a sentence says of the numbers of section four. */
 export const litigationClaims = once((sentence: Sentence, reporter: Reporter): readonly Claim[] => {
   if (!ownDisputes(sentence)) return []
   const claims: Claim[] = []
-  for (const { expression, kinds, outcome } of patterns) {
+  for (const { expression, kinds, outcome } of patternsFor(sentence)) {
     for (const match of allMatches(sentence.marked, expression)) {
       const number = match.groups?.number
       const count = number === undefined ? null : sentence.counts[Number(number)]
@@ -49,7 +49,7 @@ const none = '(?:未曾?|没有|没|无|不存在|从未)(?:发生|产生|出现
 const cause = '(?:(?!败诉|纠正|撤销|不予|不当|违规|违法|错误|不作为)[^，。；⟦⟧]){0,40}?'
 
 /** 行政复议3件; 未发生因政府信息公开引起的行政复议、行政诉讼. */
-const patterns: readonly Pattern[] = [
+const patternsFor = thoseFor<Pattern>([
   { expression: new RegExp(`行政复议${link}⟦(?<number>\\d+)⟧`, 'gu'), kinds: ['review'] },
   {
     expression: new RegExp(
@@ -95,7 +95,9 @@ const patterns: readonly Pattern[] = [
   { expression: /(?:结果|被|予以)?纠正(?:的)?⟦(?<number>\d+)⟧/gu, kinds: [], outcome: 'corrected' },
   { expression: /其他结果(?:的)?⟦(?<number>\d+)⟧/gu, kinds: [], outcome: 'other' },
   { expression: /(?:尚未|未)审结(?:的)?⟦(?<number>\d+)⟧/gu, kinds: [], outcome: 'pending' },
-]
+])
+
+const disclosure = new RegExp(`${application}|信息公开|依申请`, 'u')
 
 /**
  * A bureau of justice, or a government, decides reviews of all kinds: those are not its own. Only what arose from disclosure
@@ -110,7 +112,6 @@ function ownDisputes({ marked, before, section }: Sentence): boolean {
   ) {
     return false
   }
-  const disclosure = new RegExp(`${application}|信息公开|依申请`, 'u')
   return section === 'litigation' || disclosure.test(marked) || (section !== null && disclosure.test(before))
 }
 

@@ -30,6 +30,14 @@ export const sentencesIn = once((reading: Reading): readonly Sentence[] => {
   return sentences
 })
 
+/** Of some patterns, those that a sentence may have: most of them ask for a number, and most sentences have none. */
+export function thoseFor<Pattern extends { readonly expression: RegExp }>(
+  patterns: readonly Pattern[],
+): (sentence: Sentence) => readonly Pattern[] {
+  const ofWords = patterns.filter(({ expression }) => !expression.source.includes('⟦(?<number>'))
+  return ({ counts }) => (counts.length === 0 ? ofWords : patterns)
+}
+
 function sentenceOf(reading: Reading, text: string, start: number, before: string): Sentence {
   const counts = countsIn(text)
   const places: number[] = []
