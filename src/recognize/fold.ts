@@ -26,9 +26,22 @@ export function foldText(original: string): string {
 /** Characters that `foldUnit` keeps as they are. */
 const chineseOnly = /^[\u4e00-\u9fff]*$/
 
+function foldAscii(code: number): string {
+  return code >= 0x30 && code <= 0x39 ? String.fromCharCode(code) : ''
+}
+
+/** The blocks of Unicode where nearly all punctuation of Chinese text is; 々, 〆 and 〇 stand among it. */
+function isPunctuation(code: number): boolean {
+  return (code >= 0x2000 && code <= 0x206f) || (code >= 0x3000 && code <= 0x3004) || (code >= 0x3008 && code <= 0x3020)
+}
+
 /** What is left of one character, see above; 合计 stays. */
 export function foldUnit(unit: string): string {
   if (unit >= '\u4e00' && unit <= '\u9fff') return unit
+  const code = unit.charCodeAt(0)
+  if (code >= 0xff01 && code <= 0xff5e) return foldAscii(code - 0xfee0)
+  if (code < 0x80) return foldAscii(code)
+  if (isPunctuation(code)) return ''
   const plain = unit.normalize('NFKC')
   return plain.replace(/[^\p{L}\p{N}]|\p{Script=Latin}/gu, '')
 }

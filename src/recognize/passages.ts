@@ -96,7 +96,7 @@ function rowsInside({ rows, text, tables }: Found): ReadonlySet<number> {
 }
 
 function hasWords({ cells }: PlainRow): boolean {
-  return cells.some((cell) => /[\p{L}\p{N}]/u.test(cell.text))
+  return cells.some(({ text }) => /[\u4e00-\u9fffA-Za-z0-9]/.test(text) || /[\p{L}\p{N}]/u.test(text))
 }
 
 /** A lone bar, a drawn line, the numbers that a data frame has above its columns. */

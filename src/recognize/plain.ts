@@ -20,7 +20,7 @@ const LEAST_ANNOTATED = 5
 /** Changes nothing in a document in simplified characters; keeps all places. */
 export function plainRows(rows: readonly Row[]): readonly PlainRow[] {
   const text = rows.map(({ cells }) => cells.map((cell) => cell.text).join('')).join('')
-  const annotated = (text.match(annotations)?.length ?? 0) >= LEAST_ANNOTATED
+  const annotated = mayBeAnnotated.test(text) && (text.match(annotations)?.length ?? 0) >= LEAST_ANNOTATED
   const foreign = countTraditional(text) >= LEAST_TRADITIONAL
   if (!annotated && !foreign) return rows
   return rows.map((row) => ({
@@ -39,6 +39,9 @@ export function shownPart(cell: PlainCell, from: number, to: number): string {
 
 /** `報(bào)告`, `公(gong)開(kai)` */
 const annotations = /(?<=\p{Script=Han})[（(][\p{Script=Latin}\p{Mn}]{1,7}[)）]/gu
+
+/** A bracket before what is neither Chinese nor a digit nor a sign. */
+const mayBeAnnotated = /[（(][^\0-@\u3000-\u9fff]/
 
 function withoutAnnotations(cell: Cell): Cell {
   let text = ''

@@ -64,6 +64,15 @@ function halfWidth(unit: string): string {
   return String.fromCharCode(unit.charCodeAt(0) - 0xfee0)
 }
 
+/** A text without its blanks, punctuation and symbols. */
+export function withoutMarks(text: string): string {
+  // Properties of Unicode take milliseconds to compile, and the marks of Chinese text are few.
+  const bare = text.replace(commonMarks, '')
+  return /^[\u4e00-\u9fff\w]*$/.test(bare) && !bare.includes('_') ? bare : bare.replace(/[\s\p{P}\p{S}]/gu, '')
+}
+
+const commonMarks = /[\s!-/:-@[-`{-~\u3000-\u3004\u3008-\u301f\u2010-\u2027\uff01-\uff0f\uff1a-\uff20]+/g
+
 /** Words of the document for a message, cut short. */
 export function excerpt(text: string, most = 40): string {
   const units = Array.from(text.replace(/\s+/g, ' ').trim())
@@ -78,7 +87,7 @@ export function hasProse({ passages }: Report): boolean {
   // What is left over of a table is no sentence.
   return passages.some(
     ({ role, text }) =>
-      role === 'title' || role === 'heading' || (role === 'paragraph' && /\p{Script=Han}.*。/u.test(text)),
+      role === 'title' || role === 'heading' || (role === 'paragraph' && /[\u3400-\u9fff].*。/.test(text)),
   )
 }
 

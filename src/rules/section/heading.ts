@@ -1,6 +1,7 @@
 import type { SectionHead } from '../../forms/form.ts'
 import { formOf } from '../../forms/index.ts'
 import type { Heading } from '../../report/report.ts'
+import { withoutMarks } from '../passages.ts'
 import { type Broken, holds, type Outcome, type Rule, type Severity, unknown } from '../rule.ts'
 
 /** 三、政府信息依申请公开办理情况, where the form prints 三、收到和处理政府信息公开申请情况. */
@@ -74,10 +75,11 @@ function findingOf(
 
 /** The ordinal is section/numbering's; blanks, punctuation and marks of Markdown are nobody's. */
 function bare(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/^[\s#*>]*\(?\s*(?:第?[一二三四五六七八九十]+(?:部分)?|\d+)\s*(?:[、,.::)]|是)?\s*/u, '')
-    .replace(/[\s\p{P}\p{S}]/gu, '')
+  return withoutMarks(
+    text
+      .normalize('NFKC')
+      .replace(/^[\s#*>]*\(?\s*(?:第?[一二三四五六七八九十]+(?:部分)?|\d+)\s*(?:[、,.::)]|是)?\s*/u, ''),
+  )
 }
 
 function withoutParticles(text: string): string {

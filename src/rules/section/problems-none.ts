@@ -1,4 +1,4 @@
-import { paragraphsOf } from '../passages.ts'
+import { paragraphsOf, withoutMarks } from '../passages.ts'
 import { type Broken, holds, type Rule, unknown } from '../rule.ts'
 import { deniesProblems } from './denial.ts'
 
@@ -32,10 +32,7 @@ export const problemsNone: Rule = {
       return
     }
     const passages = paragraphsOf(report, 'problems')
-    const text = passages
-      .map((passage) => passage.text)
-      .join('')
-      .replace(/[\s\p{P}\p{S}]/gu, '')
+    const text = withoutMarks(passages.map((passage) => passage.text).join(''))
     const [first] = passages
     const last = passages.at(-1)
     const denied = deniesProblems(text)
