@@ -3,6 +3,10 @@ export interface JsonSchema {
   readonly [keyword: string]: unknown
 }
 
+export function isSchema(part: unknown): part is JsonSchema {
+  return typeof part === 'object' && part !== null && !Array.isArray(part)
+}
+
 export interface Properties {
   readonly [key: string]: JsonSchema
 }

@@ -2,6 +2,8 @@ import { Ajv2020, type ErrorObject, type Options, type ValidateFunction } from '
 import { inputProblems } from './input-problems.ts'
 import { reportInputSchema } from './input-schema.ts'
 import { type JsonSchema, reportSchema } from './schema.ts'
+import { isSchema } from './schema-parts.ts'
+import { sharedSchema } from './shared-schema.ts'
 
 /**
  * Judges JSON by the published schema. The problems are one English line each, "place: what is wrong", the place being a
@@ -18,24 +20,30 @@ export function createInputValidator(): (json: unknown) => readonly string[] {
   return (json) => inputProblems(errorsOf(json), reportInputSchema)
 }
 
+/** Nearly all JSON is valid: the validator that can say what is wrong, and where, is made only where something is. */
 function errorsBy(schema: JsonSchema): (json: unknown) => readonly ErrorObject[] {
-  let compiled: ValidateFunction | null = null
+  let isValid: ValidateFunction | null = null
+  let judge: ValidateFunction | null = null
   return (json) => {
-    compiled ??= new Ajv2020(options).compile(tagged(schema, schema))
-    return compiled(json) ? [] : (compiled.errors ?? [])
+    isValid ??= compiled(sharedSchema(schema), {})
+    if (isValid(json)) return []
+    judge ??= compiled(schema, { allErrors: true, verbose: true })
+    return judge(json) ? [] : (judge.errors ?? [])
   }
 }
 
 /** Compiling takes longer than judging many reports: what makes it slower only to judge faster is off. */
-const options: Options = {
-  allErrors: true,
-  verbose: true,
-  discriminator: true,
-  strict: true,
-  allowUnionTypes: true,
-  validateSchema: false,
-  inlineRefs: false,
-  code: { optimize: false },
+function compiled(schema: JsonSchema, options: Options): ValidateFunction {
+  return new Ajv2020({
+    discriminator: true,
+    strict: true,
+    allowUnionTypes: true,
+    validateSchema: false,
+    inlineRefs: false,
+    messages: options.verbose ?? false,
+    code: { optimize: false },
+    ...options,
+  }).compile(tagged(schema, schema))
 }
 
 /**
@@ -56,10 +64,6 @@ function tagOf(branch: JsonSchema, { $defs }: JsonSchema): string | undefined {
   const definition = isSchema($defs) && isSchema($defs[name]) ? $defs[name] : branch
   const properties = isSchema(definition.properties) ? Object.entries(definition.properties) : []
   return properties.find(([, property]) => isSchema(property) && 'const' in property)?.[0]
-}
-
-function isSchema(part: unknown): part is JsonSchema {
-  return typeof part === 'object' && part !== null && !Array.isArray(part)
 }
 
 function inWords({ instancePath, message, keyword, params }: ErrorObject): string {
