@@ -11,11 +11,11 @@ import { readHeading } from './heading.ts'
 import { leftOver } from './left-over.ts'
 import { readPassages } from './passages.ts'
 import { plainRows } from './plain.ts'
-import { printTable } from './printed.ts'
+import { type PrintedTable, printTable } from './printed.ts'
 import { findRegion } from './region.ts'
 import { readReplacements } from './replacements.ts'
 import { readSections } from './sections.ts'
-import { readTable, type TableReading } from './table.ts'
+import { readTable, type TableReading, textOfRegion } from './table.ts'
 import { isSolid, type Token, tokensOf } from './tokens.ts'
 
 /**
@@ -86,7 +86,7 @@ export function unrecognized(reason: Reason | null): Report {
   }
 }
 
-const printed: ReadonlyMap<TableKey, readonly ReturnType<typeof printTable>[]> = new Map(
+const printed: ReadonlyMap<TableKey, readonly PrintedTable[]> = new Map(
   tableKeys.map((key) => [key, forms.map((form: Form) => printTable(form, key))]),
 )
 
@@ -130,8 +130,9 @@ function bestReading(
 ): TableReading | null {
   const region = findRegion(tokens, key)
   if (!region) return null
-  const readings = (printed.get(key) ?? [])
-    .map((table) => readTable(tokens, region, table, keepsBlanks))
+  const read = textOfRegion(tokens, region)
+  const readings = candidates(key, likely)
+    .map((table) => readTable(read, table, keepsBlanks))
     .filter(({ likeness, heads }) => likeness >= LEAST_LIKENESS || (heads > 1 && likeness >= LEAST_LIKENESS / 3))
   if (readings.length === 0) return null
   // （六）其他处理 is a row of one edition, and a group of rows in the other: it tells them apart only by its values, and only
@@ -146,6 +147,13 @@ function bestReading(
   if (expected && readings.every((reading) => ownRows(reading).length === 0)) return expected
   const worth = (reading: TableReading) => reading.fit + OWN_ROW * ownRows(reading).length
   return readings.reduce((best, reading) => (worth(reading) >= worth(best) ? reading : best))
+}
+
+/** All editions of a table; where they are the same, the one that it would be taken for in the end. */
+function candidates(key: TableKey, likely: EditionId | null): readonly PrintedTable[] {
+  const tables = printed.get(key) ?? []
+  if (tables.some(({ text }) => text !== tables[0]?.text)) return tables
+  return [tables.find(({ edition }) => edition === likely) ?? tables.slice(-1)].flat()
 }
 
 /** In the weights of a reading's fit: a row that only one edition has. */

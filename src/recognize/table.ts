@@ -44,13 +44,12 @@ export interface Evidence {
   readonly values: readonly ValueToken[]
 }
 
-/** Reads a region of the document as a table that the form prints. */
-export function readTable(
-  tokens: readonly Token[],
-  region: Region,
-  printed: PrintedTable,
-  keepsBlanks: boolean,
-): TableReading {
+/** What stands in a region of the document, whatever table it is read as. */
+export interface RegionText extends Pick<Evidence, 'words' | 'starts' | 'text'> {
+  readonly values: readonly PlacedValue[]
+}
+
+export function textOfRegion(tokens: readonly Token[], region: Region): RegionText {
   const words: WordsToken[] = []
   const starts: number[] = []
   const values: PlacedValue[] = []
@@ -72,6 +71,16 @@ export function readTable(
       text += token.text
     }
   }
+  return { words, starts, text, values }
+}
+
+/** Reads a region of the document as a table that the form prints. */
+export function readTable(
+  { words, starts, text, values: own }: RegionText,
+  printed: PrintedTable,
+  keepsBlanks: boolean,
+): TableReading {
+  const values = [...own]
   const breaks = new Uint8Array(text.length)
   for (const { at } of values) if (at < text.length) breaks[at] = 1
   const places = align(printed.text, printed.labels, text, breaks)
