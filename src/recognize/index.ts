@@ -1,4 +1,4 @@
-import type { EditionId, Form, TableKey } from '../forms/form.ts'
+import type { TableKey } from '../forms/form.ts'
 import { tableKeys } from '../forms/form.ts'
 import { forms } from '../forms/index.ts'
 import type { Row } from '../layouts/row.ts'
@@ -6,16 +6,15 @@ import type { Reason, Report, Section, Table } from '../report/report.ts'
 import type { Source } from '../source/source.ts'
 import { readAddress } from './address.ts'
 import { type DescribedTable, describeTable } from './describe-table.ts'
+import { bestReading } from './editions.ts'
 import { foldText } from './fold.ts'
 import { readHeading } from './heading.ts'
 import { leftOver } from './left-over.ts'
 import { readPassages } from './passages.ts'
 import { plainRows } from './plain.ts'
-import { type PrintedTable, printTable } from './printed.ts'
-import { findRegion } from './region.ts'
 import { readReplacements } from './replacements.ts'
 import { readSections } from './sections.ts'
-import { readTable, type TableReading, textOfRegion } from './table.ts'
+import type { TableReading } from './table.ts'
 import { isSolid, type Token, tokensOf } from './tokens.ts'
 
 /**
@@ -86,10 +85,6 @@ export function unrecognized(reason: Reason | null): Report {
   }
 }
 
-const printed: ReadonlyMap<TableKey, readonly PrintedTable[]> = new Map(
-  tableKeys.map((key) => [key, forms.map((form: Form) => printTable(form, key))]),
-)
-
 /** The litigation table is the same in all editions: it goes with the report's other tables, or with its year. */
 function tablesOf(described: ReadonlyMap<TableKey, DescribedTable>, year: number | null): Report['tables'] {
   const tables = Object.fromEntries([...described].map(([key, { table }]) => [key, table] as const))
@@ -98,12 +93,6 @@ function tablesOf(described: ReadonlyMap<TableKey, DescribedTable>, year: number
   if (!tables.litigation || !edition) return tables
   return { ...tables, litigation: { ...tables.litigation, edition } }
 }
-
-/**
- * Of what the form prints, the least share that must be there, a third of it where heads of columns are: a list that names
- * some of what the form names is no table of the form.
- */
-const LEAST_LIKENESS = 0.35
 
 /** Blank cells between values of one row: then the ones behind the last value keep their places as well. */
 function showsBlanks(tokens: readonly Token[]): boolean {
@@ -115,54 +104,6 @@ function showsBlanks(tokens: readonly Token[]): boolean {
     else if (seen === 'value') seen = 'blank'
   }
   return false
-}
-
-/**
- * The edition belongs to a table, not to a report: some agencies mix them.
- *
- * @param likely the edition of the tables before; it decides where nothing in the table does
- */
-function bestReading(
-  tokens: readonly Token[],
-  key: TableKey,
-  keepsBlanks: boolean,
-  likely: EditionId | null,
-): TableReading | null {
-  const region = findRegion(tokens, key)
-  if (!region) return null
-  const read = textOfRegion(tokens, region)
-  const readings = candidates(key, likely)
-    .map((table) => readTable(read, table, keepsBlanks))
-    .filter(({ likeness, heads }) => likeness >= LEAST_LIKENESS || (heads > 1 && likeness >= LEAST_LIKENESS / 3))
-  if (readings.length === 0) return null
-  // （六）其他处理 is a row of one edition, and a group of rows in the other: it tells them apart only by its values, and only
-  // where the row below it shows that they are its own, and not those of a table that is cut.
-  const ownRows = ({ found, table }: TableReading) =>
-    [...found].filter(
-      (row) =>
-        readings.some((other) => other.table.edition !== table.edition && other.table.cells[row] === undefined) &&
-        (key !== 'applications' || table.edition !== '2019' || (found.has('total') && hasValues(table, row))),
-    )
-  const expected = readings.find(({ table }) => table.edition === likely)
-  if (expected && readings.every((reading) => ownRows(reading).length === 0)) return expected
-  const worth = (reading: TableReading) => reading.fit + OWN_ROW * ownRows(reading).length
-  return readings.reduce((best, reading) => (worth(reading) >= worth(best) ? reading : best))
-}
-
-/** All editions of a table; where they are the same, the one that it would be taken for in the end. */
-function candidates(key: TableKey, likely: EditionId | null): readonly PrintedTable[] {
-  const tables = printed.get(key) ?? []
-  if (tables.some(({ text }) => text !== tables[0]?.text)) return tables
-  return [tables.find(({ edition }) => edition === likely) ?? tables.slice(-1)].flat()
-}
-
-/** In the weights of a reading's fit: a row that only one edition has. */
-const OWN_ROW = 60
-
-function hasValues({ cells, unplaced }: TableReading['table'], row: string): boolean {
-  return (
-    Object.values(cells[row] ?? {}).some(({ state }) => state === 'number') || unplaced.some((each) => each.row === row)
-  )
 }
 
 function editionOf(tables: Report['tables']): Report['edition'] {

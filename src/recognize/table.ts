@@ -12,12 +12,6 @@ export interface TableReading {
   readonly table: Pick<Table, 'edition' | 'cells' | 'unplaced'>
   /** How well the region fits this edition of the table; comparable between editions only. */
   readonly fit: number
-  /** The share of the printed labels' characters that the document has. */
-  readonly likeness: number
-  /** Rows of the form whose labels the document has. */
-  readonly found: ReadonlySet<string>
-  /** How many heads of columns the document has. */
-  readonly heads: number
   /** The document's rows that are rows of the table, by index. */
   readonly rows: ReadonlySet<number>
   readonly evidence: Evidence
@@ -74,18 +68,53 @@ export function textOfRegion(tokens: readonly Token[], region: Region): RegionTe
   return { words, starts, text, values }
 }
 
-/** Reads a region of the document as a table that the form prints. */
-export function readTable(
-  { words, starts, text, values: own }: RegionText,
-  printed: PrintedTable,
-  keepsBlanks: boolean,
-): TableReading {
-  const values = [...own]
+/** Where a region has the labels of a table that the form prints. */
+export interface FoundLabels {
+  /** The share of the printed labels' characters that the document has. */
+  readonly likeness: number
+  /** Rows of the form whose labels the document has. */
+  readonly found: ReadonlySet<string>
+  /** How many heads of columns the document has. */
+  readonly heads: number
+  readonly region: RegionText
+  readonly printed: PrintedTable
+  readonly places: Int32Array
+  readonly marks: readonly Mark[]
+  /** The most that `fit` can come to, whatever values stand beside them. */
+  readonly mostFit: number
+}
+
+export function findLabels(region: RegionText, printed: PrintedTable): FoundLabels {
+  const { text, values } = region
   const breaks = new Uint8Array(text.length)
   for (const { at } of values) if (at < text.length) breaks[at] = 1
   const places = align(printed.text, printed.labels, text, breaks)
+  const marks = findMoved(printed, marksAt(printed, places), text)
+  const matched = matchedBy(marks)
+  return {
+    region,
+    printed,
+    places,
+    marks,
+    likeness: matched / printed.text.length,
+    found: new Set(
+      printed.lines.flatMap(({ slots, label }) => (marks[label] ? slots.slice(0, 1).map(({ row }) => row) : [])),
+    ),
+    heads: printed.labels.filter(({ column }, index) => column !== null && marks[index]).length,
+    mostFit: fitOf(
+      printed,
+      marks,
+      printed.lines.reduce((sum, { slots }) => sum + slots.length, 0),
+      0,
+    ),
+  }
+}
 
-  const marks = findMoved(printed, findLabels(printed, places), text)
+/** Reads a region of the document as the table whose labels were found in it. */
+export function readTable(labels: FoundLabels, keepsBlanks: boolean): TableReading {
+  const { region, printed, places, marks } = labels
+  const { words, starts, text } = region
+  const values = [...region.values]
   const used = new Uint8Array(text.length)
   for (const place of places) if (place >= 0) used[place] = 1
   for (const mark of marks) if (mark) used.fill(1, mark.first, mark.last + 1)
@@ -116,12 +145,7 @@ export function readTable(
   for (const { used } of placement.lines) for (const { row, stray } of used) if (!stray) rows.add(row)
   return {
     table: toTable(printed, placement),
-    fit: fitOf(printed, marks, placement),
-    found: new Set(
-      printed.lines.flatMap(({ slots }, line) => (buckets[line]?.found ? slots.slice(0, 1).map(({ row }) => row) : [])),
-    ),
-    likeness: marks.reduce((sum, mark) => sum + (mark?.matched ?? 0), 0) / printed.text.length,
-    heads: printed.labels.filter(({ column }, index) => column !== null && marks[index]).length,
+    fit: fitOf(printed, marks, filledSlots(printed, placement), placement.unplaced.length),
     rows,
     evidence: {
       printed,
@@ -150,7 +174,7 @@ function lengthWithoutNotes({ raw, text }: WordsToken): number {
 }
 
 /** A label is found where most of its characters stand close together; a label of two characters only whole. */
-function findLabels(printed: PrintedTable, places: Int32Array): readonly Mark[] {
+function marksAt(printed: PrintedTable, places: Int32Array): readonly Mark[] {
   return printed.labels.map(({ start, end }) => {
     let first = -1
     let last = -1
@@ -195,17 +219,19 @@ function strayText(token: WordsToken): ValueToken {
   }
 }
 
-function fitOf(printed: PrintedTable, marks: readonly Mark[], placement: Placement): number {
-  const matched = marks.reduce((sum, mark) => sum + (mark?.matched ?? 0), 0)
+function fitOf(printed: PrintedTable, marks: readonly Mark[], filled: number, unplaced: number): number {
+  const slots = printed.lines.reduce((sum, line) => sum + line.slots.length, 0)
+  return 2 * matchedBy(marks) - printed.text.length + 3 * (2 * filled - slots) - 10 * unplaced
+}
+
+function matchedBy(marks: readonly Mark[]): number {
+  return marks.reduce((sum, mark) => sum + (mark?.matched ?? 0), 0)
+}
+
+function filledSlots(printed: PrintedTable, { cells }: Placement): number {
   let filled = 0
-  let slots = 0
-  for (const line of printed.lines) {
-    for (const slot of line.slots) {
-      slots++
-      if (placement.cells.has(slot)) filled++
-    }
-  }
-  return 2 * matched - printed.text.length + 3 * (2 * filled - slots) - 10 * placement.unplaced.length
+  for (const { slots } of printed.lines) for (const slot of slots) if (cells.has(slot)) filled++
+  return filled
 }
 
 function toTable(printed: PrintedTable, placement: Placement): TableReading['table'] {

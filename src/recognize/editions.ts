@@ -1,0 +1,99 @@
+import { type EditionId, type Form, type TableKey, tableKeys } from '../forms/form.ts'
+import { forms } from '../forms/index.ts'
+import { type PrintedTable, printTable } from './printed.ts'
+import { findRegion } from './region.ts'
+import { type FoundLabels, findLabels, readTable, type TableReading, textOfRegion } from './table.ts'
+import type { Token } from './tokens.ts'
+
+/**
+ * Of what the form prints, the least share that must be there, a third of it where heads of columns are: a list that names
+ * some of what the form names is no table of the form.
+ */
+const LEAST_LIKENESS = 0.35
+
+/** In the weights of a reading's fit: a row that only one edition has. */
+const OWN_ROW = 60
+
+/**
+ * The edition belongs to a table, not to a report: some agencies mix them.
+ *
+ * @param likely the edition of the tables before; it decides where nothing in the table does
+ */
+export function bestReading(
+  tokens: readonly Token[],
+  key: TableKey,
+  keepsBlanks: boolean,
+  likely: EditionId | null,
+): TableReading | null {
+  const region = findRegion(tokens, key)
+  if (!region) return null
+  const read = textOfRegion(tokens, region)
+  const found = candidates(key, likely)
+    .map((table) => findLabels(read, table))
+    .filter(({ likeness, heads }) => likeness >= LEAST_LIKENESS || (heads > 1 && likeness >= LEAST_LIKENESS / 3))
+    .map((labels, _, all): Candidate => ({ labels, strange: strangeRows(labels, all) }))
+  // Only where the labels alone do not tell the editions apart, values are placed in more than one of them.
+  const [first, ...others] = found.toSorted((one, other) => mostWorth(other) - mostWorth(one))
+  if (!first) return null
+  const best = readingOf(first, keepsBlanks)
+  if (best.own > 0 && others.every((other) => mostWorth(other) < best.worth)) return best.reading
+  const readings = found.map((each) => (each === first ? best : readingOf(each, keepsBlanks)))
+  const expected = readings.find(({ reading }) => reading.table.edition === likely)
+  if (expected && readings.every(({ own }) => own === 0)) return expected.reading
+  return readings.reduce((one, other) => (other.worth >= one.worth ? other : one)).reading
+}
+
+/** All editions of a table; where they are the same, the one that it would be taken for in the end. */
+function candidates(key: TableKey, likely: EditionId | null): readonly PrintedTable[] {
+  const tables = printed.get(key) ?? []
+  if (tables.some(({ text }) => text !== tables[0]?.text)) return tables
+  return [tables.find(({ edition }) => edition === likely) ?? tables.slice(-1)].flat()
+}
+
+const printed: ReadonlyMap<TableKey, readonly PrintedTable[]> = new Map(
+  tableKeys.map((key) => [key, forms.map((form: Form) => printTable(form, key))]),
+)
+
+/** An edition that a region may be a table of. */
+interface Candidate {
+  readonly labels: FoundLabels
+  /** Rows that are there, and that another edition does not have. */
+  readonly strange: readonly string[]
+}
+
+function strangeRows({ found, printed: own }: FoundLabels, all: readonly FoundLabels[]): readonly string[] {
+  const others = all.filter((other) => other.printed !== own)
+  const has = ({ lines }: PrintedTable, row: string) =>
+    lines.some(({ slots }) => slots.some((slot) => slot.row === row))
+  return [...found].filter((row) => others.some((other) => !has(other.printed, row)))
+}
+
+/** The most that a reading can be worth. */
+function mostWorth({ labels, strange }: Candidate): number {
+  return labels.mostFit + OWN_ROW * strange.length
+}
+
+interface WeighedReading {
+  readonly reading: TableReading
+  /** How many rows speak for this edition. */
+  readonly own: number
+  readonly worth: number
+}
+
+function readingOf({ labels, strange }: Candidate, keepsBlanks: boolean): WeighedReading {
+  const reading = readTable(labels, keepsBlanks)
+  const { key, edition } = labels.printed
+  // （六）其他处理 is a row of one edition, and a group of rows in the other: it tells them apart only by its values, and only
+  // where the row below it shows that they are its own, and not those of a table that is cut.
+  const own = strange.filter(
+    (row) =>
+      key !== 'applications' || edition !== '2019' || (labels.found.has('total') && hasValues(reading.table, row)),
+  ).length
+  return { reading, own, worth: reading.fit + OWN_ROW * own }
+}
+
+function hasValues({ cells, unplaced }: TableReading['table'], row: string): boolean {
+  return (
+    Object.values(cells[row] ?? {}).some(({ state }) => state === 'number') || unplaced.some((each) => each.row === row)
+  )
+}
