@@ -1,15 +1,19 @@
 import { rules } from '../src/rules/index.ts'
 import type { Rule } from '../src/rules/rule.ts'
 
-const begin = '<!-- rules: written by npm run generate -->'
-const end = '<!-- end of rules -->'
-
 /** The README with its table of rules made anew from the catalogue. */
 export function withRuleTable(readme: string): string {
-  const from = readme.indexOf(begin)
-  const to = readme.indexOf(end)
-  if (from < 0 || to < from) throw new Error(`README.md has no place for the rules, between ${begin} and ${end}`)
-  return `${readme.slice(0, from + begin.length)}\n${table()}\n${readme.slice(to)}`
+  return withBlock(readme, 'rules', table())
+}
+
+/** The README with `text` between `<!-- name: written by … -->` and `<!-- end of name -->`. */
+export function withBlock(readme: string, name: string, text: string): string {
+  const begin = new RegExp(`<!-- ${name}: written by .* -->`).exec(readme)
+  const to = readme.indexOf(`<!-- end of ${name} -->`)
+  const from = begin ? begin.index + begin[0].length : -1
+  if (from < 0 || to < from)
+    throw new Error(`README.md has no place for the ${name}, between two comments that say so.`)
+  return `${readme.slice(0, from)}\n${text}\n${readme.slice(to)}`
 }
 
 function table(): string {

@@ -1,0 +1,121 @@
+/**
+ * How fast the program is, against what else there is: `npm run bench -- [name …] [--rounds n] [--files n] [--write]`.
+ *
+ * Every figure is measured once in each round, in a process of its own, and set against another one of the same round, so
+ * that a busy machine does not count. With names only those cases are run whose names contain one of them. `--files` says
+ * how many files the largest directory has, 100000 for the limits as they are meant. `--write` keeps the whole result in
+ * bench/results.md and the gist of it in README.md. The documents are made here, and gone at the end.
+ */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, tmpdir, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { withBlock } from '../scripts/readme.ts'
+import { parse } from '../src/parse.ts'
+import { aimsFor, outcomesOf } from './speed/aims.ts'
+import { type Case, root } from './speed/cases.ts'
+import { coldCases } from './speed/cold.ts'
+import { directoryCases, sizesFor } from './speed/directory.ts'
+import { type Documents, isReadWhole, layouts, makeDocuments } from './speed/documents.ts'
+import { type Run, shortTable, wholePage } from './speed/page.ts'
+import type { Figures } from './speed/statistics.ts'
+import { hostileCases, pythonCases, warmCases } from './speed/warm.ts'
+
+const { values: options, positionals: wanted } = parseArgs({
+  allowPositionals: true,
+  options: {
+    rounds: { type: 'string', default: '3' },
+    files: { type: 'string', default: '2000' },
+    write: { type: 'boolean', default: false },
+  },
+})
+if (options.write && wanted.length > 0) throw new RangeError('Only a run of all cases can be written.')
+
+const folder = mkdtempSync(join(tmpdir(), 'gov-report-speed-'))
+try {
+  const run = measured()
+  console.log(wholePage(run))
+  if (options.write) keep(run)
+} finally {
+  rmSync(folder, { recursive: true })
+}
+
+function measured(): Run {
+  const documents = wholeDocuments()
+  const sizes = sizesFor(wholeNumber('files', options.files))
+  const python = pythonCases(folder)
+  const groups = [
+    warmCases(folder, documents),
+    python,
+    coldCases(folder),
+    hostileCases(folder),
+    directoryCases(folder, sizes),
+  ]
+  const cases = groups.flatMap(({ cases }) => cases).filter(isWanted)
+  if (cases.length === 0) throw new RangeError(`No case has a name with ${wanted.join(' or ')}.`)
+  const rounds = Array.from({ length: wholeNumber('rounds', options.rounds) }, (_, round) =>
+    figuresOf(cases, round + 1),
+  )
+  return {
+    rounds,
+    documents,
+    outcomes: outcomesOf(aimsFor(sizes), rounds),
+    leftOut: groups.flatMap(({ leftOut }) => leftOut),
+    circumstances: circumstances(python.versions),
+  }
+}
+
+/** The documents of most cases. Throws where one is not read whole: to be fast with half of a report is no feat. */
+function wholeDocuments(): Documents {
+  const documents = makeDocuments()
+  for (const layout of layouts) {
+    const document = documents[layout]
+    if (!isReadWhole(document, parse(document))) throw new Error(`Not all cells of the document "${layout}" are read.`)
+  }
+  return documents
+}
+
+function isWanted({ name }: Case): boolean {
+  return wanted.length === 0 || wanted.some((part) => name.includes(part))
+}
+
+function figuresOf(cases: readonly Case[], round: number): Figures {
+  return Object.assign(
+    {},
+    ...cases.map(({ name, run }, index) => {
+      say(`round ${round} of ${options.rounds}, case ${index + 1} of ${cases.length}: ${name}`)
+      return run()
+    }),
+  )
+}
+
+/** One line on a terminal that is written over; elsewhere nothing. */
+function say(what: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${what}`)
+}
+
+function circumstances(pythonVersions: readonly string[]): readonly string[] {
+  const [processor] = cpus()
+  const packages = ['cheerio', 'htmlparser2', 'parse5'].map((name) => `${name} ${versionOf(name)}`)
+  return [
+    new Date().toISOString().slice(0, 10),
+    `${cpus().length} × ${processor?.model.trim() || 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform} ${process.arch}`,
+    `Node ${process.versions.node}, ${packages.join(', ')}`,
+    ...(pythonVersions.length > 0 ? [pythonVersions.join(', ')] : []),
+  ]
+}
+
+function versionOf(name: string): string {
+  return JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8')).version
+}
+
+function keep(run: Run): void {
+  writeFileSync(join(root, 'bench/results.md'), wholePage(run))
+  const readme = join(root, 'README.md')
+  writeFileSync(readme, withBlock(readFileSync(readme, 'utf8'), 'speed', shortTable(run)))
+}
+
+function wholeNumber(name: string, text: string): number {
+  if (/^[1-9]\d*$/.test(text)) return Number(text)
+  throw new RangeError(`--${name} wants a whole number, not ${text}.`)
+}

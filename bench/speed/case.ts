@@ -1,0 +1,138 @@
+/**
+ * One case in a process of its own: `case.js <root> <case> <document> <encoding>`. Does it again and again, and prints as
+ * JSON how many milliseconds each of its steps takes, once everything is warm: the median. What is loaded is loaded by the
+ * case that needs it, so that nothing else is in the process.
+ */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Origin } from '../../src/report/report.ts'
+import type { Source } from '../../src/source/source.ts'
+import { quantile } from './statistics.ts'
+
+const [root = '', name = '', path = '', encoding = ''] = process.argv.slice(2)
+
+/** In milliseconds. */
+const WARM_UP = 400
+const MEASURED = 500
+const FEWEST_TURNS = 3
+
+type Time = <T>(step: string, work: () => T) => T
+
+const cases: { readonly [name: string]: () => Promise<(time: Time) => void> } = {
+  async floors() {
+    const decoder = new TextDecoder(encoding)
+    return (time) => {
+      const bytes = time('read file', () => readFileSync(path))
+      time('to string', () => (encoding === 'utf-8' ? bytes.toString() : decoder.decode(bytes)))
+    }
+  },
+
+  async tokens() {
+    const { Parser } = await import('htmlparser2')
+    const text = readFileSync(path, 'utf8')
+    const handlers = { onopentag: nothing, onclosetag: nothing, ontext: nothing, oncomment: nothing }
+    return (time) => time('tokens', () => new Parser(handlers).end(text))
+  },
+
+  async cheerio() {
+    const { load } = await import('cheerio')
+    const text = readFileSync(path, 'utf8')
+    return (time) => {
+      const cells = time('cheerio', () => {
+        const page = load(text)
+        return Array.from(page('td, th'), (cell) => page(cell).text())
+      })
+      if (cells.length < 200) throw new Error('The document has more cells than that.')
+    }
+  },
+
+  async stages() {
+    const { sourceOf, lintReport } = await whole()
+    const { readRows } = await built<typeof import('../../src/layouts/index.ts')>('layouts/index.js')
+    const { recognize } = await built<typeof import('../../src/recognize/index.ts')>('recognize/index.js')
+    return (time) => {
+      const bytes = time('read', () => readFileSync(path))
+      const source = time('decode', () => sourceOf(bytes))
+      const rows = time('rows', () => readRows(source))
+      const report = time('recognize', () => recognize(rows, source))
+      time('lint', () => lintReport(report))
+    }
+  },
+
+  async parse() {
+    const { sourceOf, parse } = await whole()
+    const source = sourceOf(readFileSync(path))
+    return (time) => time('parse', () => parse({ ...source }))
+  },
+
+  async 'parse + lint'() {
+    const { sourceOf, parse, lintReport } = await whole()
+    const source = sourceOf(readFileSync(path))
+    return (time) => time('parse + lint', () => lintReport(parse({ ...source })))
+  },
+
+  async 'bytes to findings'() {
+    const { sourceOf, parse, lintReport } = await whole()
+    const bytes = readFileSync(path)
+    return (time) => time('bytes to findings', () => lintReport(parse(sourceOf(bytes))))
+  },
+}
+
+const run = await cases[name]?.()
+if (!run) throw new RangeError(`No case is called ${name}.`)
+console.log(JSON.stringify(medians(run)))
+
+/** What a user of the library has, with the decoding that the program does before. */
+async function whole() {
+  const { lint, mediaTypeOf, parse, rules, rulesIn } = await built<typeof import('../../src/index.ts')>('index.js')
+  const { decode } = await built<typeof import('../../src/input/decode.ts')>('input/decode.js')
+  const active = rulesIn('recommended', rules).map((rule) => ({ rule, severity: null }))
+  const origin: Origin = {
+    path: 'report',
+    sha256: '',
+    bytes: 0,
+    encoding: 'utf-8',
+    declaredEncoding: null,
+    encodingRivals: [],
+    mediaType: 'text/plain',
+  }
+  return {
+    parse,
+    lintReport: (report: ReturnType<typeof parse>) => lint({ report, origin }, active),
+    sourceOf(bytes: Uint8Array): Source {
+      const decoded = decode(bytes, 'auto')
+      if (decoded.kind !== 'text') throw new Error(`${path} is no text.`)
+      return { text: decoded.text, mediaType: mediaTypeOf(decoded.text) }
+    },
+  }
+}
+
+/** A module as it is shipped, with the types of its source. */
+async function built<T>(module: string): Promise<T> {
+  return import(pathToFileURL(join(root, 'dist', module)).href)
+}
+
+function medians(turn: (time: Time) => void): { readonly [step: string]: number } {
+  const samples = new Map<string, number[]>()
+  const time: Time = (step, work) => {
+    const started = performance.now()
+    const result = work()
+    const took = performance.now() - started
+    const known = samples.get(step)
+    if (known) known.push(took)
+    else samples.set(step, [took])
+    return result
+  }
+  repeat(() => turn(time), WARM_UP)
+  samples.clear()
+  repeat(() => turn(time), MEASURED)
+  return Object.fromEntries(Array.from(samples, ([step, values]) => [step, quantile(values, 0.5)]))
+}
+
+function repeat(work: () => void, milliseconds: number): void {
+  const end = performance.now() + milliseconds
+  for (let turns = 0; turns < FEWEST_TURNS || performance.now() < end; turns++) work()
+}
+
+function nothing(): void {}
