@@ -12,10 +12,9 @@ import { quantile } from './statistics.ts'
 
 const [root = '', name = '', path = '', encoding = ''] = process.argv.slice(2)
 
-/** In milliseconds. */
-const WARM_UP = 400
-const MEASURED = 500
-const FEWEST_TURNS = 3
+/** In milliseconds, and how often within that. Code is compiled, and again, in the first dozens of turns. */
+const warmUp = { atLeast: 400, atMost: 3000, turns: 50 }
+const measurement = { atLeast: 500, atMost: 1500, turns: 10 }
 
 type Time = <T>(step: string, work: () => T) => T
 
@@ -124,15 +123,20 @@ function medians(turn: (time: Time) => void): { readonly [step: string]: number 
     else samples.set(step, [took])
     return result
   }
-  repeat(() => turn(time), WARM_UP)
+  repeat(() => turn(time), warmUp)
   samples.clear()
-  repeat(() => turn(time), MEASURED)
+  repeat(() => turn(time), measurement)
   return Object.fromEntries(Array.from(samples, ([step, values]) => [step, quantile(values, 0.5)]))
 }
 
-function repeat(work: () => void, milliseconds: number): void {
-  const end = performance.now() + milliseconds
-  for (let turns = 0; turns < FEWEST_TURNS || performance.now() < end; turns++) work()
+/** Until both the time and the turns are enough, or the time is too much; twice in any case. */
+function repeat(work: () => void, { atLeast, atMost, turns }: typeof warmUp): void {
+  const started = performance.now()
+  for (let turn = 0; ; turn++) {
+    const past = performance.now() - started
+    if (turn >= 2 && (past >= atMost || (past >= atLeast && turn >= turns))) return
+    work()
+  }
 }
 
 function nothing(): void {}

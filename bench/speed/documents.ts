@@ -84,8 +84,8 @@ export function writeMixedDocuments(folder: string, count: number): number {
 export const hostileKinds: { readonly [name: string]: (times: number) => string } = {
   'deep nesting': (times) => '<div>'.repeat(10_000 * times),
   'many attributes': (times) => `<p ${Array.from({ length: 5_000 * times }, (_, index) => `a${index}="1"`).join(' ')}>`,
-  'stray end tags': (times) => '</div></b></td></p></table>'.repeat(5_000 * times),
-  'unclosed tables': (times) => '<table><tr><td>1'.repeat(1_000 * times),
+  'stray end tags': (times) => '</div></b></td></p></table>'.repeat(20_000 * times),
+  'unclosed tables': (times) => '<table><tr><td>1'.repeat(3_000 * times),
   'long rows': (times) => `<table><tr>${'<td>1</td>'.repeat(10_000 * times)}</tr></table>`,
 }
 

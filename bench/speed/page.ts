@@ -20,24 +20,25 @@ export function wholePage(run: Run): string {
   const parts = [
     '# Speed',
     notes.map((note) => `- ${note}`).join('\n'),
-    `Medians of ${rounds.length} rounds, in brackets their quartiles. A ratio is of two figures of the same round.`,
-    '## Limits and aims',
-    aimsTable(run),
-    '## Documents',
-    'Milliseconds for one document, warm. Decoding is that of the program, which finds out the encoding.',
-    documentsTable(run),
-    '## Side by side',
-    'Milliseconds for the heavy page, warm; the ratio is that of bytes to findings to it.',
-    peersTable(rounds),
-    '## Cold',
-    'Milliseconds from the start of a process to its end.',
-    coldTable(rounds),
-    '## Directories',
-    '`gov-report lint --format jsonl` on mixed documents, from its start to its end.',
-    directoriesTable(rounds),
-    '## Hostile input',
-    'Milliseconds for parse + lint, warm.',
-    hostileTable(rounds),
+    `Rounds: ${rounds.length}. Figures are medians of the rounds, in brackets their quartiles; a ratio is of two figures of the same round.`,
+    ...section('Limits and aims', 'Where several documents are meant, the worst of them counts.', aimsTable(run)),
+    ...section(
+      'Documents',
+      'Milliseconds for one document, warm. Decoding is that of the program, which finds out the encoding.',
+      documentsTable(run),
+    ),
+    ...section(
+      'Side by side',
+      'Milliseconds for the heavy page, warm; the ratio is that of bytes to findings to it.',
+      peersTable(rounds),
+    ),
+    ...section('Cold', 'Milliseconds from the start of a process to its end.', coldTable(rounds)),
+    ...section(
+      'Directories',
+      '`gov-report lint --format jsonl` on mixed documents, from its start to its end.',
+      directoriesTable(rounds),
+    ),
+    ...section('Hostile input', 'Milliseconds for parse + lint, warm.', hostileTable(rounds)),
   ]
   return `${parts.join('\n\n')}\n`
 }
@@ -57,7 +58,7 @@ export function shortTable({ rounds, documents, outcomes }: Run): string {
         .map(({ name, does }) => row(`${does}, of the same heavy page`, `heavy/utf-8/${name}`)),
       row('`gov-report lint` of one text, with the start of the program', 'cold/one text file'),
       row('`node -e 0`', 'cold/node -e 0'),
-      [all?.aim.what ?? '', all ? outcomeShown(all) : '–'],
+      [all?.aim.what ?? '', all ? outcomeShown(all) : NOT_MEASURED],
     ],
   )
 }
@@ -84,6 +85,11 @@ const peers: readonly { readonly name: string; readonly does: string }[] = [
   { name: 'resiliparse', does: 'resiliparse, text of all cells' },
 ]
 
+/** Nothing where nothing of it was measured. */
+function section(title: string, about: string, shownTable: string | null): readonly string[] {
+  return shownTable === null ? [] : [`## ${title}`, about, shownTable]
+}
+
 function aimsTable({ outcomes }: Run): string {
   const rows = outcomes.map((outcome) => {
     const { what, unit, atMost, aim } = outcome.aim
@@ -95,28 +101,27 @@ function aimsTable({ outcomes }: Run): string {
 }
 
 function outcomeShown({ aim, worst }: Outcome): string {
-  return worst ? summaryShown(worst.summary, aim.unit ? ` ${aim.unit}` : '') : '–'
+  return worst ? summaryShown(worst.summary, aim.unit ? ` ${aim.unit}` : '') : NOT_MEASURED
 }
 
-function documentsTable({ rounds, documents }: Run): string {
+function documentsTable({ rounds, documents }: Run): string | null {
   const steps = [
     ...['read file', 'to string', 'tokens'],
     ...['decode', 'rows', 'recognize', 'lint'],
     ...['parse', 'parse + lint', 'bytes to findings'],
   ]
   const columns = layouts.flatMap((layout) => documentEncodings.map((encoding) => ({ layout, encoding })))
-  return table(
-    ['', 'size', ...steps],
+  return measuredTable(
+    ['', ...steps],
     columns.map(({ layout, encoding }) => [
-      `${titles[layout]}, ${encoding}`,
-      kilobytes(documents[layout].text),
+      `${titles[layout]}, ${kilobytes(documents[layout].text)}, ${encoding}`,
       ...steps.map((step) => shown(rounds, measured(`${layout}/${encoding}/${step}`))),
     ]),
   )
 }
 
-function peersTable(rounds: readonly Figures[]): string {
-  return table(
+function peersTable(rounds: readonly Figures[]): string | null {
+  return measuredTable(
     ['', 'takes', 'ratio'],
     peers.map(({ name, does }) => [
       does,
@@ -126,9 +131,9 @@ function peersTable(rounds: readonly Figures[]): string {
   )
 }
 
-function coldTable(rounds: readonly Figures[]): string {
+function coldTable(rounds: readonly Figures[]): string | null {
   const commands = ['node -e 0', '--version', 'one text file', 'one heavy page']
-  return table(
+  return measuredTable(
     ['', 'takes', 'against node -e 0'],
     commands.map((name) => [
       name,
@@ -138,12 +143,12 @@ function coldTable(rounds: readonly Figures[]): string {
   )
 }
 
-function directoriesTable(rounds: readonly Figures[]): string {
+function directoriesTable(rounds: readonly Figures[]): string | null {
   const runs = ['few', 'many', 'one worker', 'cache, first', 'cache, again', 'read and hash']
   const scaled = (name: string, scale: number): Figure => {
     return (round) => (round[name] === undefined ? undefined : round[name] / scale)
   }
-  return table(
+  return measuredTable(
     ['', 'files', 'MB', 'seconds', 'peak memory, MiB'],
     runs.map((run) => [
       run,
@@ -155,8 +160,8 @@ function directoriesTable(rounds: readonly Figures[]): string {
   )
 }
 
-function hostileTable(rounds: readonly Figures[]): string {
-  return table(
+function hostileTable(rounds: readonly Figures[]): string | null {
+  return measuredTable(
     ['', 'once', 'twice', 'ratio'],
     Object.keys(hostileKinds).map((kind) => {
       const [once, twice] = [`${kind}/once/parse + lint`, `${kind}/twice/parse + lint`]
@@ -165,9 +170,11 @@ function hostileTable(rounds: readonly Figures[]): string {
   )
 }
 
+const NOT_MEASURED = '–'
+
 function shown(rounds: readonly Figures[], figure: Figure, unit = ''): string {
   const summary = summaryOf(rounds, figure)
-  return summary ? summaryShown(summary, unit) : '–'
+  return summary ? summaryShown(summary, unit) : NOT_MEASURED
 }
 
 function summaryShown({ median, lower, upper }: Summary, unit: string): string {
@@ -182,6 +189,12 @@ function rounded(value: number): string {
 
 function kilobytes(text: string): string {
   return `${Math.round(Buffer.byteLength(text) / 1000)} KB`
+}
+
+/** Without the rows of what was not measured; null where none is left. */
+function measuredTable(heads: readonly string[], rows: readonly (readonly string[])[]): string | null {
+  const some = rows.filter((row) => row.slice(1).some((cell) => cell !== NOT_MEASURED))
+  return some.length > 0 ? table(heads, some) : null
 }
 
 /** With columns as wide as what stands in them. */

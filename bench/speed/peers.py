@@ -6,7 +6,7 @@ import statistics
 import sys
 import time
 
-WARM_UP, MEASURED, FEWEST_TURNS = 0.4, 0.5, 3  # seconds, seconds, turns
+WARM_UP, MEASURED, FEWEST_TURNS = 0.4, 0.5, 10  # seconds, seconds, turns
 
 
 def lxml_cells(data):
