@@ -2,9 +2,10 @@
  * How fast the program is, against what else there is: `npm run bench -- [name …] [--rounds n] [--files n] [--write]`.
  *
  * Every figure is measured once in each round, in a process of its own, and set against another one of the same round, so
- * that a busy machine does not count. With names only those cases are run whose names contain one of them. `--files` says
- * how many files the largest directory has, 100000 for the limits as they are meant. `--write` keeps the whole result in
- * bench/results.md and the gist of it in README.md. The documents are made here, and gone at the end.
+ * that a busy machine does not count. There are three rounds, or fewer where that would take longer than six minutes. With
+ * names only those cases are run whose names contain one of them. `--files` says how many files the largest directory has,
+ * 100000 for the limits as they are meant. `--write` keeps the whole result in bench/results.md and the gist of it in
+ * README.md. The documents are made here, and gone at the end.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
@@ -24,12 +25,15 @@ import { hostileCases, pythonCases, warmCases } from './speed/warm.ts'
 const { values: options, positionals: wanted } = parseArgs({
   allowPositionals: true,
   options: {
-    rounds: { type: 'string', default: '3' },
+    rounds: { type: 'string' },
     files: { type: 'string', default: '2000' },
     write: { type: 'boolean', default: false },
   },
 })
 if (options.write && wanted.length > 0) throw new RangeError('Only a run of all cases can be written.')
+
+// The program that is measured is interrupted as well, and its failure ends this one in order.
+process.once('SIGINT', () => process.exit(130))
 
 const folder = mkdtempSync(join(tmpdir(), 'gov-report-speed-'))
 try {
@@ -53,9 +57,7 @@ function measured(): Run {
   ]
   const cases = groups.flatMap(({ cases }) => cases).filter(isWanted)
   if (cases.length === 0) throw new RangeError(`No case has a name with ${wanted.join(' or ')}.`)
-  const rounds = Array.from({ length: wholeNumber('rounds', options.rounds) }, (_, round) =>
-    figuresOf(cases, round + 1),
-  )
+  const rounds = roundsOf(cases)
   return {
     rounds,
     documents,
@@ -79,14 +81,22 @@ function isWanted({ name }: Case): boolean {
   return wanted.length === 0 || wanted.some((part) => name.includes(part))
 }
 
-function figuresOf(cases: readonly Case[], round: number): Figures {
-  return Object.assign(
-    {},
-    ...cases.map(({ name, run }, index) => {
-      say(`round ${round} of ${options.rounds}, case ${index + 1} of ${cases.length}: ${name}`)
-      return run()
-    }),
-  )
+function roundsOf(cases: readonly Case[]): readonly Figures[] {
+  const asked = options.rounds === undefined ? null : wholeNumber('rounds', options.rounds)
+  const started = performance.now()
+  const rounds: Figures[] = []
+  while (rounds.length < (asked ?? 3)) {
+    const figures: { [name: string]: number } = {}
+    for (const [index, { name, run }] of cases.entries()) {
+      say(`round ${rounds.length + 1}, case ${index + 1} of ${cases.length}: ${name}`)
+      Object.assign(figures, run())
+    }
+    rounds.push(figures)
+    const minutes = (performance.now() - started) / 60_000
+    if (asked === null && minutes + minutes / rounds.length > 6) break
+  }
+  say('')
+  return rounds
 }
 
 /** One line on a terminal that is written over; elsewhere nothing. */

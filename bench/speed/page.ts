@@ -24,7 +24,7 @@ export function wholePage(run: Run): string {
     ...section('Limits and aims', 'Where several documents are meant, the worst of them counts.', aimsTable(run)),
     ...section(
       'Documents',
-      'Milliseconds for one document, warm. Decoding is that of the program, which finds out the encoding.',
+      'Milliseconds for one document, warm. To string: `Buffer.toString`, or `TextDecoder`; decode: what the program does, which finds out the encoding.',
       documentsTable(run),
     ),
     ...section(
