@@ -1,5 +1,6 @@
 /**
- * How fast the program is, against what else there is: `npm run bench -- [name …] [--rounds n] [--files n] [--write]`.
+ * How fast the program is, as it was built last, against what else there is:
+ * `npm run bench -- [name …] [--rounds n] [--files n] [--write]`.
  *
  * Every figure is measured once in each round, in a process of its own, and set against another one of the same round, so
  * that a busy machine does not count. There are three rounds, or fewer where that would take longer than six minutes. With
@@ -12,8 +13,8 @@ import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { withBlock } from '../scripts/readme.ts'
-import { parse } from '../src/parse.ts'
 import { aimsFor, outcomesOf } from './speed/aims.ts'
+import { built } from './speed/built.ts'
 import { type Case, root } from './speed/cases.ts'
 import { coldCases } from './speed/cold.ts'
 import { directoryCases, sizesFor } from './speed/directory.ts'
@@ -37,15 +38,15 @@ process.once('SIGINT', () => process.exit(130))
 
 const folder = mkdtempSync(join(tmpdir(), 'gov-report-speed-'))
 try {
-  const run = measured()
+  const run = await measured()
   console.log(wholePage(run))
   if (options.write) keep(run)
 } finally {
   rmSync(folder, { recursive: true })
 }
 
-function measured(): Run {
-  const documents = wholeDocuments()
+async function measured(): Promise<Run> {
+  const documents = await wholeDocuments()
   const sizes = sizesFor(wholeNumber('files', options.files))
   const python = pythonCases(folder)
   const groups = [
@@ -68,7 +69,8 @@ function measured(): Run {
 }
 
 /** The documents of most cases. Throws where one is not read whole: to be fast with half of a report is no feat. */
-function wholeDocuments(): Documents {
+async function wholeDocuments(): Promise<Documents> {
+  const { parse } = await built<typeof import('../src/index.ts')>(root, 'index.js')
   const documents = makeDocuments()
   for (const layout of layouts) {
     const document = documents[layout]

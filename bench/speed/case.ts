@@ -4,10 +4,9 @@
  * case that needs it, so that nothing else is in the process.
  */
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { Origin } from '../../src/report/report.ts'
 import type { Source } from '../../src/source/source.ts'
+import { built } from './built.ts'
 import { quantile } from './statistics.ts'
 
 const [root = '', name = '', path = '', encoding = ''] = process.argv.slice(2)
@@ -48,8 +47,8 @@ const cases: { readonly [name: string]: () => Promise<(time: Time) => void> } = 
 
   async stages() {
     const { sourceOf, lintReport } = await whole()
-    const { readRows } = await built<typeof import('../../src/layouts/index.ts')>('layouts/index.js')
-    const { recognize } = await built<typeof import('../../src/recognize/index.ts')>('recognize/index.js')
+    const { readRows } = await built<typeof import('../../src/layouts/index.ts')>(root, 'layouts/index.js')
+    const { recognize } = await built<typeof import('../../src/recognize/index.ts')>(root, 'recognize/index.js')
     return (time) => {
       const bytes = time('read', () => readFileSync(path))
       const source = time('decode', () => sourceOf(bytes))
@@ -84,8 +83,11 @@ console.log(JSON.stringify(medians(run)))
 
 /** What a user of the library has, with the decoding that the program does before. */
 async function whole() {
-  const { lint, mediaTypeOf, parse, rules, rulesIn } = await built<typeof import('../../src/index.ts')>('index.js')
-  const { decode } = await built<typeof import('../../src/input/decode.ts')>('input/decode.js')
+  const { lint, mediaTypeOf, parse, rules, rulesIn } = await built<typeof import('../../src/index.ts')>(
+    root,
+    'index.js',
+  )
+  const { decode } = await built<typeof import('../../src/input/decode.ts')>(root, 'input/decode.js')
   const active = rulesIn('recommended', rules).map((rule) => ({ rule, severity: null }))
   const origin: Origin = {
     path: 'report',
@@ -105,11 +107,6 @@ async function whole() {
       return { text: decoded.text, mediaType: mediaTypeOf(decoded.text) }
     },
   }
-}
-
-/** A module as it is shipped, with the types of its source. */
-async function built<T>(module: string): Promise<T> {
-  return import(pathToFileURL(join(root, 'dist', module)).href)
 }
 
 function medians(turn: (time: Time) => void): { readonly [step: string]: number } {
