@@ -70,9 +70,9 @@ function builtCase(): string {
 }
 
 function namesOf(layout: Layout, encoding: DocumentEncoding): readonly string[] {
-  if (encoding !== 'utf-8') return ['floors', 'stages', 'bytes to findings']
+  if (encoding !== 'utf-8') return ['floors', 'bytes to findings']
   const pages = layout === 'heavy' || layout === 'clean' ? ['tokens', 'cheerio'] : []
-  return ['floors', 'stages', 'parse', 'bytes to findings', 'parse + lint', ...pages]
+  return ['floors', 'bytes to findings', 'parse + lint', ...pages]
 }
 
 function caseOf(program: string, name: string, path: string, document: string, encoding: string): Case {
