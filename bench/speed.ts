@@ -9,7 +9,7 @@
  * README.md. The documents are made here, and gone at the end.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { cpus, tmpdir, totalmem } from 'node:os'
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { withBlock } from '../scripts/readme.ts'
@@ -46,6 +46,7 @@ try {
 }
 
 async function measured(): Promise<Run> {
+  const load = loadavg()[0] ?? 0
   const documents = await wholeDocuments()
   const sizes = sizesFor(wholeNumber('files', options.files))
   const python = pythonCases(folder)
@@ -64,7 +65,7 @@ async function measured(): Promise<Run> {
     documents,
     outcomes: outcomesOf(aimsFor(sizes), rounds),
     leftOut: groups.flatMap(({ leftOut }) => leftOut),
-    circumstances: circumstances(python.versions),
+    circumstances: circumstances(python.versions, load),
   }
 }
 
@@ -106,12 +107,13 @@ function say(what: string): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${what}`)
 }
 
-function circumstances(pythonVersions: readonly string[]): readonly string[] {
+/** `load`: how many processes wanted to run when nothing was measured yet; with more than a few tenths figures are blurred. */
+function circumstances(pythonVersions: readonly string[], load: number): readonly string[] {
   const [processor] = cpus()
   const packages = ['cheerio', 'htmlparser2', 'parse5'].map((name) => `${name} ${versionOf(name)}`)
   return [
     new Date().toISOString().slice(0, 10),
-    `${cpus().length} × ${processor?.model.trim() || 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform} ${process.arch}`,
+    `${cpus().length} × ${processor?.model.trim() || 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform} ${process.arch}, load before the run ${load.toFixed(1)}`,
     `Node ${process.versions.node}, ${packages.join(', ')}`,
     ...(pythonVersions.length > 0 ? [pythonVersions.join(', ')] : []),
   ]
