@@ -20,7 +20,7 @@ export interface ProcessingFee {
  *     2023年，本机关未收取信息处理费。    0
  */
 export function processingFees({ passages }: Report): readonly ProcessingFee[] {
-  return passages.filter(({ role }) => role === 'paragraph').flatMap(feesIn)
+  return passages.filter(({ role, text }) => role === 'paragraph' && text.includes('处理费')).flatMap(feesIn)
 }
 
 function feesIn(passage: Passage): readonly ProcessingFee[] {

@@ -37,10 +37,12 @@ const leadIn =
 
 function check(reading: Reading): readonly Outcome[] {
   const { text } = reading
+  const leads = allMatches(text, leadIn)
+  if (leads.length === 0) return []
   const counts = countsIn(text)
   const outcomes: Outcome[] = []
   let after = 0
-  for (const match of allMatches(text, leadIn)) {
+  for (const match of leads) {
     if (match.index < after) continue
     const total = counts.findLast(({ to }) => to <= match.index)
     const start = match.index + match[0].length

@@ -76,6 +76,8 @@ const pairs: { readonly [close: string]: string } = {
   '」': '「',
 }
 const opens = new Set(Object.values(pairs))
+const brackets = /[《》（）()【】〔〕〈〉「」]/g
+const lenticular = /[【】]/g
 
 interface Open {
   readonly mark: string
@@ -95,11 +97,9 @@ function unpaired(passages: readonly Passage[]): readonly Broken[] {
   for (const passage of passages) {
     if (before && (before.role !== passage.role || before.section !== passage.section)) flush()
     before = passage
-    for (let index = 0; index < passage.text.length; index++) {
-      const unit = passage.text.charAt(index)
+    const own = passage.role === 'furniture' || passage.role === 'metadata' ? lenticular : brackets
+    for (const { 0: unit, index } of allMatches(passage.text, own)) {
       const mark = unit === '(' ? '（' : unit === ')' ? '）' : unit
-      const own = passage.role === 'furniture' || passage.role === 'metadata' ? '【】' : '《》（）【】〔〕〈〉「」'
-      if (!own.includes(mark)) continue
       if (opens.has(mark)) open.push({ mark, passage, index })
       else if (open.at(-1)?.mark === pairs[mark]) open.pop()
       else if (written.has(passage.role) && !listMark(passage.text, index) && isOver({ mark, passage, index })) {
