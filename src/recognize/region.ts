@@ -85,6 +85,9 @@ interface Vocabulary {
   readonly pairs: ReadonlySet<Pair>
 }
 
+/** Chinese characters, and the digits of ordinals. */
+const RANKS = 0x5200 + 10
+
 /** Pairs of characters that every page about the subject has, and that say nothing about a table. */
 const everywhere = pairsOf(foldText('政府信息公开申请 年度报告 一 二 三 四 五 六'))
 
@@ -111,6 +114,13 @@ function pairsOf(text: string): ReadonlySet<Pair> {
   return pairs
 }
 
+/** A small integer, as sets are quick with; -1 where one of the two is a character that the form has nowhere. */
 function pairAt(text: string, index: number): Pair {
-  return text.charCodeAt(index) * 0x10000 + text.charCodeAt(index + 1)
+  const [first, second] = [rankOf(text.charCodeAt(index)), rankOf(text.charCodeAt(index + 1))]
+  return first < 0 || second < 0 ? -1 : first * RANKS + second
+}
+
+function rankOf(unit: number): number {
+  if (unit >= 0x4e00 && unit < 0x4e00 + 0x5200) return unit - 0x4e00 + 10
+  return unit >= 0x30 && unit <= 0x39 ? unit - 0x30 : -1
 }

@@ -87,7 +87,9 @@ const pairs: ReadonlyMap<string, Kind> = new Map(
   wrongReadings.flatMap(({ kind, pairs: each }) => each.map((pair) => [pair, kind] as const)),
 )
 
-const firstUnits: ReadonlySet<number> = new Set([...pairs.keys()].map((pair) => pair.charCodeAt(0)))
+/** By UTF-16 unit: whether a pair begins with it. */
+const beginsPair = new Uint8Array(0x10000)
+for (const pair of pairs.keys()) beginsPair[pair.charCodeAt(0)] = 1
 
 function* garbledIn(passage: Passage): Generator<Garbled> {
   // Garbled text has characters that the reader takes for traditional ones and makes simplified.
@@ -106,7 +108,7 @@ function* garbledIn(passage: Passage): Generator<Garbled> {
     }
   }
   for (let index = 0; index + 1 < text.length; index++) {
-    if (text.charCodeAt(index) < 0x4e00 || !firstUnits.has(text.charCodeAt(index))) continue
+    if (text.charCodeAt(index) < 0x4e00 || beginsPair[text.charCodeAt(index)] !== 1) continue
     const pair = text.slice(index, index + 2)
     const kind = pairs.get(pair)
     if (kind) yield make(kind, index, pair)
