@@ -20,11 +20,11 @@ export function fold(original: string): Folded {
 }
 
 export function foldText(original: string): string {
-  return chineseOnly.test(original) ? original.replaceAll('合计', '总计') : fold(original).text
+  return original.replace(others, (unit) => foldUnit(unit)).replaceAll('合计', '总计')
 }
 
-/** Characters that `foldUnit` keeps as they are. */
-const chineseOnly = /^[\u4e00-\u9fff]*$/
+/** Other characters than those that `foldUnit` keeps as they are. */
+const others = /[^\u4e00-\u9fff]/g
 
 function foldAscii(code: number): string {
   return code >= 0x30 && code <= 0x39 ? String.fromCharCode(code) : ''
