@@ -13,7 +13,8 @@ const target = join(root, 'dist/program')
 
 const written = await build({
   absWorkingDir: root,
-  entryPoints: [join(sources, 'cli/main.ts')],
+  // A thread starts from a file of its own.
+  entryPoints: [join(sources, 'cli/main.ts'), join(sources, 'cli/worker.ts')],
   outdir: target,
   entryNames: '[name]',
   chunkNames: '[name]-[hash]',

@@ -1,24 +1,30 @@
 import { closeSync, createReadStream, openSync, readSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { setImmediate } from 'node:timers/promises'
 import { defaultExtensions, type Found, findInputs } from '../input/files.ts'
-import { documentOf, type InputDocument, readInput } from '../input/read.ts'
+import { documentOf, type InputDocument, type ReadOptions, readInput } from '../input/read.ts'
 import { unrecognized } from '../recognize/index.ts'
 import type { fromJson } from '../report/from-json.ts'
 import { heedsIgnoreFilesOf } from './checked-paths.ts'
 import type { InputOptions } from './inputs.ts'
 import { linesOf } from './lines.ts'
 import { parserFor } from './parser.ts'
+import { withPauses } from './pauses.ts'
 import type { Settings } from './settings.ts'
 import type { Surroundings } from './surroundings.ts'
 
-/** Something to be judged, or a path that led to nothing. */
-export type ToJudge =
+/** Something to be judged. */
+export type Judgeable =
   | { readonly kind: 'document'; readonly path: string; readonly input: InputDocument; readonly parse: Parser }
   | { readonly kind: 'json'; readonly path: string; readonly read: () => ReturnType<typeof fromJson> }
   | { readonly kind: 'not-json'; readonly path: string; readonly problem: string }
   | { readonly kind: 'crash'; readonly path: string; readonly error: unknown }
-  | { readonly kind: 'problem'; readonly path: string; readonly code: 'not-found' | 'no-match' }
+
+/** A path that led to nothing. */
+export interface Nowhere {
+  readonly kind: 'problem'
+  readonly path: string
+  readonly code: 'not-found' | 'no-match'
+}
 
 /**
  * Every document and every parsed report of the request, one at a time, each dropped before the next is read. What cannot
@@ -27,41 +33,45 @@ export type ToJudge =
 export async function* documentsToJudge(
   paths: readonly string[],
   options: InputOptions,
+  settings: Pick<Settings, 'ignore' | 'isChecked' | 'ownFiles'>,
+  surroundings: Surroundings,
+): AsyncGenerator<Judgeable | Nowhere> {
+  for await (const found of filesToJudge(paths, options, settings, surroundings)) {
+    if (found.kind === 'problem') yield problemOf(found)
+    else yield* documentsIn(found, options)
+  }
+}
+
+/** What is said of a path that led to nothing; what is there and cannot be read is a document. */
+export function problemOf({ path, code }: Extract<Found, { kind: 'problem' }>): Judgeable | Nowhere {
+  return code === 'unreadable' ? failedDocument(path, 0, 'unreadable') : { kind: 'problem', path, code }
+}
+
+/** Where the documents of the request are, found as they are asked for. */
+export async function* filesToJudge(
+  paths: readonly string[],
+  options: InputOptions,
   { ignore, isChecked, ownFiles }: Pick<Settings, 'ignore' | 'isChecked' | 'ownFiles'>,
   { workingDirectory: cwd }: Surroundings,
-): AsyncGenerator<ToJudge> {
+): AsyncGenerator<Found> {
   const own = new Set(ownFiles)
   const named = new Set(paths.map((path) => resolve(cwd, path)))
-  const found = findInputs({
-    paths,
-    ...(options.stdinFilename === undefined ? {} : { stdinFilename: options.stdinFilename }),
-    ...(options.filesFrom === undefined ? {} : { filesFrom: options.filesFrom }),
-    extensions: options.ext ?? [...defaultExtensions, ...jsonExtensions],
-    ignore: options.ignore,
-    useIgnoreFiles: options.ignoreFiles !== false,
-    configured: ignore,
-    heeds: heedsIgnoreFilesOf(isChecked, cwd),
-    cwd,
-  })
-  let breath = Date.now()
+  const found = withPauses(
+    findInputs({
+      paths,
+      ...(options.stdinFilename === undefined ? {} : { stdinFilename: options.stdinFilename }),
+      ...(options.filesFrom === undefined ? {} : { filesFrom: options.filesFrom }),
+      extensions: options.ext ?? [...defaultExtensions, ...jsonExtensions],
+      ignore: options.ignore,
+      useIgnoreFiles: options.ignoreFiles !== false,
+      configured: ignore,
+      heeds: heedsIgnoreFilesOf(isChecked, cwd),
+      cwd,
+    }),
+  )
   for await (const each of found) {
-    if (each.kind === 'problem') {
-      const { path, code } = each
-      if (code === 'unreadable') yield failedDocument(path, 0, 'unreadable')
-      else yield { kind: 'problem', path, code }
-    } else if (each.kind === 'stdin' || !own.has(each.absolute)) {
-      try {
-        const isNamed = each.kind === 'stdin' || options.filesFrom !== undefined || named.has(each.absolute)
-        if (isNamed || !isForeignJson(each)) yield* documentsIn(each, options)
-      } catch (error) {
-        yield { kind: 'crash', path: each.path, error }
-      }
-    }
-    // Signals are heard between two turns of the loop only.
-    if (Date.now() - breath > 50) {
-      await setImmediate()
-      breath = Date.now()
-    }
+    const isNamed = each.kind !== 'file' || options.filesFrom !== undefined || named.has(each.absolute)
+    if (each.kind !== 'file' || (!own.has(each.absolute) && (isNamed || !isForeignJson(each)))) yield each
   }
 }
 
@@ -84,11 +94,25 @@ function isForeignJson({ path, absolute }: Extract<Found, { kind: 'file' }>): bo
   }
 }
 
-type FoundFile = Exclude<Found, { kind: 'problem' }>
+export type FoundFile = Exclude<Found, { kind: 'problem' }>
 
-async function* documentsIn(found: FoundFile, options: InputOptions): AsyncGenerator<ToJudge> {
+/** The documents in one file, mostly one. Never throws. */
+export async function* documentsIn(found: FoundFile, options: ReadOptions): AsyncGenerator<Judgeable> {
+  try {
+    yield* readDocumentsIn(found, options)
+  } catch (error) {
+    yield { kind: 'crash', path: found.path, error }
+  }
+}
+
+/** Whether there may be any number of documents in it, which are not to be held all at once. */
+export function isStream(found: FoundFile): boolean {
+  return found.kind === 'stdin' || /\.(?:jsonl|ndjson)$/i.test(found.path)
+}
+
+async function* readDocumentsIn(found: FoundFile, options: ReadOptions): AsyncGenerator<Judgeable> {
   const { path } = found
-  if (found.kind === 'file' && !/\.(?:jsonl|ndjson)$/i.test(path)) {
+  if (found.kind === 'file' && !isStream(found)) {
     yield* documentsOf(path, await readInput(found, options))
     return
   }
@@ -102,8 +126,8 @@ async function* documentsInStream(
   stream: AsyncIterable<Uint8Array>,
   path: string,
   isNamedLines: boolean,
-  options: InputOptions,
-): AsyncGenerator<ToJudge> {
+  options: ReadOptions,
+): AsyncGenerator<Judgeable> {
   const lines = linesOf(stream, options.maxFileSize)
   const before: Uint8Array[] = []
   let isLines = false
@@ -132,7 +156,7 @@ async function* documentsInStream(
   yield* documentsOf(path, documentOf(path, Buffer.concat(before), options))
 }
 
-async function* documentsOf(path: string, input: InputDocument): AsyncGenerator<ToJudge> {
+async function* documentsOf(path: string, input: InputDocument): AsyncGenerator<Judgeable> {
   const text = input.source?.text
   if (text === undefined || !(/\.json$/i.test(path) || looksParsed(text))) {
     yield { kind: 'document', path, input, parse: input.source ? await parserFor(input.source) : noParser }
@@ -161,13 +185,13 @@ function isParsedLine(text: string): boolean {
   return looksParsed(text) && 'json' in parsed(text)
 }
 
-async function judgedLine(path: string, text: string): Promise<ToJudge> {
+async function judgedLine(path: string, text: string): Promise<Judgeable> {
   const result = parsed(text)
   return 'json' in result ? parsedReport(path, result.json) : { kind: 'not-json', path, problem: result.problem }
 }
 
 /** What reads parsed reports is loaded only where there are any. */
-async function parsedReport(path: string, json: unknown): Promise<ToJudge> {
+async function parsedReport(path: string, json: unknown): Promise<Judgeable> {
   const { fromJson } = await import('../report/from-json.ts')
   return { kind: 'json', path, read: () => fromJson(json) }
 }
@@ -194,7 +218,7 @@ type Parser = Awaited<ReturnType<typeof parserFor>>
 /** Where there is no text, nothing is parsed. */
 const noParser: Parser = () => unrecognized(null)
 
-function failedDocument(path: string, bytes: number, failure: 'unreadable' | 'too-large'): ToJudge {
+function failedDocument(path: string, bytes: number, failure: 'unreadable' | 'too-large'): Judgeable {
   return { kind: 'document', path, input: failed(path, bytes, failure), parse: noParser }
 }
 

@@ -1,19 +1,24 @@
-import { setImmediate } from 'node:timers/promises'
 import { visible } from '../formats/visible.ts'
-import { defaultExtensions, findInputs } from '../input/files.ts'
-import { type InputDocument, readInput } from '../input/read.ts'
+import { defaultExtensions, type Found, findInputs } from '../input/files.ts'
+import { type InputDocument, type ReadOptions, readInput } from '../input/read.ts'
 import { unrecognized } from '../recognize/index.ts'
 import type { Report } from '../report/report.ts'
 import { type InputOptions, refuseBadInputs } from './inputs.ts'
 import type { Words } from './language.ts'
-import type { Output } from './output.ts'
+import { outputTo } from './output.ts'
 import { parserFor } from './parser.ts'
-import type { Progress } from './progress.ts'
+import { withPauses } from './pauses.ts'
 import { type ExitCode, type Surroundings, UserError } from './surroundings.ts'
 
 export interface ReadDocument {
   readonly input: InputDocument
   readonly report: Report
+}
+
+/** A sentence on an input, and the least that it makes of the exit code. */
+export interface Said {
+  readonly words: Words
+  readonly exit: ExitCode
 }
 
 /**
@@ -23,18 +28,39 @@ export interface ReadDocument {
 export async function eachDocument(
   paths: readonly string[],
   options: InputOptions,
-  { language, workingDirectory }: Surroundings,
-  stderr: Output,
-  progress: Progress,
+  surroundings: Surroundings,
   use: (document: ReadDocument) => Promise<'more' | 'enough'>,
 ): Promise<ExitCode> {
-  refuseBadInputs(paths, options)
   let code: ExitCode = 0
-  const say = async (path: string, words: Words, worst: ExitCode) => {
-    progress.clear()
-    await stderr.write(`${visible(path)}: ${visible(words[language])}\n`)
-    if (worst > code) code = worst
+  const say = async (path: string, said: Said) => {
+    await sayOf(path, said, surroundings)
+    if (said.exit > code) code = said.exit
   }
+  for await (const found of inputsOf(paths, options, surroundings)) {
+    if (found.kind === 'problem') {
+      await say(found.path, problemSaid(found.code))
+      continue
+    }
+    try {
+      const document = await readDocument(found, options)
+      const said = unrecognizedSaid(document)
+      if (said) await say(found.path, said)
+      if ((await use(document)) === 'enough') break
+    } catch (error) {
+      if (error instanceof UserError) throw error
+      await say(found.path, failureSaid(error))
+    }
+  }
+  return code
+}
+
+/** Where the documents of a request are, found as they are asked for. */
+export function inputsOf(
+  paths: readonly string[],
+  options: InputOptions,
+  { workingDirectory }: Surroundings,
+): AsyncIterable<Found> {
+  refuseBadInputs(paths, options)
   const found = findInputs({
     paths,
     ...(options.stdinFilename === undefined ? {} : { stdinFilename: options.stdinFilename }),
@@ -44,30 +70,35 @@ export async function eachDocument(
     useIgnoreFiles: options.ignoreFiles !== false,
     cwd: workingDirectory,
   })
-  for await (const each of found) {
-    if (each.kind === 'problem') {
-      await say(each.path, problems[each.code], 2)
-      continue
-    }
-    try {
-      const input = await readInput(each, { encoding: options.encoding, maxFileSize: options.maxFileSize })
-      const document = { input, report: await reportOf(input) }
-      if (document.report.kind === 'unrecognized') await say(each.path, whyUnrecognized(document), 1)
-      if ((await use(document)) === 'enough') break
-    } catch (error) {
-      if (error instanceof UserError) throw error
-      const what = error instanceof Error ? (error.stack ?? error.message) : String(error)
-      await say(each.path, { zh: `程序内部错误：${what}`, en: `internal error: ${what}` }, 3)
-    }
-    progress.step()
-    // Signals are heard between two turns of the loop only.
-    await setImmediate()
-  }
-  return code
+  return withPauses(found)
 }
 
-async function reportOf({ source, failure }: InputDocument): Promise<Report> {
-  return source ? (await parserFor(source))(source) : unrecognized(failure)
+export async function readDocument(
+  found: Exclude<Found, { kind: 'problem' }>,
+  options: ReadOptions,
+): Promise<ReadDocument> {
+  const input = await readInput(found, options)
+  const { source, failure } = input
+  return { input, report: source ? (await parserFor(source))(source) : unrecognized(failure) }
+}
+
+export async function sayOf(path: string, { words }: Said, { stderr, language }: Surroundings): Promise<void> {
+  await outputTo(stderr).write(`${visible(path)}: ${visible(words[language])}\n`)
+}
+
+export function problemSaid(code: Extract<Found, { kind: 'problem' }>['code']): Said {
+  return { words: problems[code], exit: 2 }
+}
+
+/** Null where there is nothing to be said. */
+export function unrecognizedSaid({ input, report }: ReadDocument): Said | null {
+  return report.kind === 'unrecognized' ? { words: whyUnrecognized(input, report.reason), exit: 1 } : null
+}
+
+/** Of a fault of ours. */
+export function failureSaid(error: unknown): Said {
+  const what = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return { words: { zh: `程序内部错误：${what}`, en: `internal error: ${what}` }, exit: 3 }
 }
 
 const problems: { readonly [code in 'not-found' | 'no-match' | 'unreadable']: Words } = {
@@ -76,7 +107,7 @@ const problems: { readonly [code in 'not-found' | 'no-match' | 'unreadable']: Wo
   unreadable: { zh: '无法读取', en: 'cannot be read' },
 }
 
-function whyUnrecognized({ input: { failure, what }, report: { reason } }: ReadDocument): Words {
+function whyUnrecognized({ failure, what }: InputDocument, reason: Report['reason']): Words {
   const detail = what ? `（${what}）` : ''
   const detailEn = what ? ` (${what})` : ''
   switch (failure ?? reason) {

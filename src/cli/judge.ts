@@ -8,9 +8,7 @@ import { crash } from '../rules/crash.ts'
 import type { Broken, Rule } from '../rules/rule.ts'
 import type { Words } from '../rules/words.ts'
 import { positions } from '../source/source.ts'
-import type { ToJudge } from './documents-to-judge.ts'
-
-export type Judgeable = Exclude<ToJudge, { kind: 'problem' }>
+import type { Judgeable } from './documents-to-judge.ts'
 
 /** Hears what goes on inside, for --timing and --debug. */
 export interface Watch {

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { failOnLevels } from '../config/config.ts'
 import { presets } from '../rules/presets.ts'
+import type { Concurrency } from './concurrency.ts'
 import type { Language, Words } from './language.ts'
 
 /** The options that several commands share, in the user's language. */
@@ -146,6 +147,15 @@ export function gateOptions(command: Command, language: Language): Command {
     .option('--allow-empty', say({ zh: '没有可读的文件也不算错', en: 'let there be nothing to read' }))
 }
 
+/** How many threads a run over many files may have. */
+export function concurrencyOption(language: Language): Option {
+  const words: Words = {
+    zh: '文件多时用几个线程：auto（默认）| off | 个数',
+    en: 'threads for many files: auto (default) | off | a number',
+  }
+  return new Option('--concurrency <n>', words[language]).argParser(concurrency).default('auto')
+}
+
 /** Choices are words of the command line, the same in every language; commander would put English around them. */
 export function describeOption({ description, argChoices }: Option): string {
   return argChoices ? `${description}: ${argChoices.join(' | ')}` : description
@@ -175,6 +185,12 @@ function extensions(value: string): readonly string[] {
 
 function count(value: string): number {
   if (!/^\d+$/.test(value)) throw new InvalidArgumentError('0 | 1 | 10')
+  return Number(value)
+}
+
+function concurrency(value: string): Concurrency {
+  if (value === 'auto' || value === 'off') return value
+  if (!/^[1-9]\d?$/.test(value)) throw new InvalidArgumentError('auto | off | 1 | 2 | … | 99')
   return Number(value)
 }
 

@@ -1,14 +1,15 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { nearest, withSuggestion } from '../config/nearest.ts'
-import type { FileResult, FindingsWriter, Format, FormatOptions, Summary } from '../formats/format.ts'
+import type { FindingsWriter, Format, FormatOptions, Summary } from '../formats/format.ts'
 import { formats } from '../formats/index.ts'
 import { type ColorChoice, colorLevel } from './color.ts'
+import type { Judged, OutputTarget } from './outcome.ts'
 import { type Output, outputTo } from './output.ts'
 import { partsOfPath, safeNames } from './safe-name.ts'
 import { fileSink, reopenedSink, type Sink } from './sink.ts'
 import { type Surroundings, UserError } from './surroundings.ts'
-import { type Hidden, startTally, type Tally } from './tally.ts'
+import { startTally, type Tally } from './tally.ts'
 
 /** The options that decide what is printed, and where. */
 export interface OutputOptions {
@@ -23,8 +24,10 @@ export interface OutputOptions {
 /** All outputs of a run, fed together. */
 export interface Outputs {
   readonly open: () => Promise<void>
-  readonly file: (result: FileResult, hidden: Hidden) => Promise<void>
-  readonly close: (summary: Summary) => Promise<void>
+  readonly add: (outcome: Judged) => Promise<void>
+  readonly close: (tally: Tally) => Promise<void>
+  /** In the order of the texts of an outcome. */
+  readonly targets: readonly OutputTarget[]
   /** Whoever read them has gone away, and no file is being written either. */
   readonly unwanted: () => boolean
   /** Files that are being written, which are no documents. */
@@ -59,13 +62,16 @@ export function outputsFor(
     width: stdout.isTTY ? Math.max(stdout.columns ?? 100, 40) : 100,
   }
   const screen = outputTo(stdout)
-  const writers = targets.map((target) =>
-    writerTo(target, target.kind === 'stdout' ? coloured : plain, screen, options),
-  )
+  const optionsOf = ({ kind }: Target) => (kind === 'stdout' ? coloured : plain)
+  const writers = targets.map((target) => writerTo(target, optionsOf(target), screen, options))
   return {
     open: () => each(writers, (writer) => writer.open()),
-    file: (result, hidden) => each(writers, (writer) => writer.file(result, hidden)),
-    close: (summary) => each(writers, (writer) => writer.close(summary)),
+    add: (outcome) => each(writers, (writer, index) => writer.add(outcome.texts[index] ?? '', outcome)),
+    close: (tally) => each(writers, (writer) => writer.close(tally.summary(), tally.crashed())),
+    targets: targets.map((target) => {
+      const { rules: _, ...own } = optionsOf(target)
+      return { format: target.format.name, options: own }
+    }),
     unwanted: () => screen.closed && targets.every(({ kind }) => kind === 'stdout'),
     files: targets.flatMap((target) => (target.kind === 'stdout' ? [] : [target.absolute])),
   }
@@ -77,15 +83,15 @@ type Target =
 
 interface TargetWriter {
   readonly open: () => void | Promise<void>
-  readonly file: (result: FileResult, hidden: Hidden) => void | Promise<void>
-  readonly close: (summary: Summary) => void | Promise<void>
+  readonly add: (text: string, outcome: Judged) => void | Promise<void>
+  readonly close: (summary: Summary, crashed: boolean) => void | Promise<void>
 }
 
 async function each(
   writers: readonly TargetWriter[],
-  act: (writer: TargetWriter) => void | Promise<void>,
+  act: (writer: TargetWriter, index: number) => void | Promise<void>,
 ): Promise<void> {
-  for (const writer of writers) await act(writer)
+  for (const [index, writer] of writers.entries()) await act(writer, index)
 }
 
 /** `json`, `json=out.json`, or `html=letters/` with --split-by. */
@@ -146,11 +152,12 @@ function refuseCollisions(targets: readonly Target[]): void {
 function writerTo(target: Target, options: FormatOptions, screen: Output, { splitBy }: OutputOptions): TargetWriter {
   if (target.kind === 'folder') return splitWriter(target, options, splitBy ?? 'file')
   const writer = target.format.open(options)
+  const joined = joinedBy(writer)
   if (target.kind === 'stdout') {
     return {
       open: () => screen.write(writer.head()),
-      file: (result) => screen.write(writer.file(result)),
-      close: (summary) => screen.write(writer.foot(summary)),
+      add: (text) => screen.write(joined.next(text)),
+      close: (summary, crashed) => screen.write(writer.foot(summary, { isEmpty: joined.isEmpty(), crashed })),
     }
   }
   let sink: Sink | null = null
@@ -159,16 +166,34 @@ function writerTo(target: Target, options: FormatOptions, screen: Output, { spli
       sink = fileSink(target.absolute, target.shown)
       sink.write(writer.head())
     },
-    file: (result) => sink?.write(writer.file(result)),
-    close: (summary) => {
-      sink?.write(writer.foot(summary))
+    add: (text) => sink?.write(joined.next(text)),
+    close: (summary, crashed) => {
+      sink?.write(writer.foot(summary, { isEmpty: joined.isEmpty(), crashed }))
       sink?.finish()
     },
   }
 }
 
+/** Texts of files, with what stands between them. */
+function joinedBy({ separator = '' }: FindingsWriter): {
+  readonly next: (text: string) => string
+  readonly isEmpty: () => boolean
+} {
+  let isEmpty = true
+  return {
+    next: (text) => {
+      if (text === '') return ''
+      const between = isEmpty ? '' : separator
+      isEmpty = false
+      return between + text
+    },
+    isEmpty: () => isEmpty,
+  }
+}
+
 interface Part {
   readonly writer: FindingsWriter
+  readonly joined: ReturnType<typeof joinedBy>
   readonly sink: Sink
   readonly tally: Tally
 }
@@ -185,13 +210,18 @@ function splitWriter(
     const known = parts.get(name)
     if (known) return known
     const writer = format.open(options)
-    const part = { writer, sink: reopenedSink(join(absolute, name), `${shown}${name}`), tally: startTally() }
+    const part = {
+      writer,
+      joined: joinedBy(writer),
+      sink: reopenedSink(join(absolute, name), `${shown}${name}`),
+      tally: startTally(),
+    }
     part.sink.write(writer.head())
     parts.set(name, part)
     return part
   }
-  const finish = ({ writer, sink, tally }: Part) => {
-    sink.write(writer.foot(tally.summary()))
+  const finish = ({ writer, joined, sink, tally }: Part) => {
+    sink.write(writer.foot(tally.summary(), { isEmpty: joined.isEmpty(), crashed: tally.crashed() }))
     sink.finish()
   }
   return {
@@ -203,12 +233,11 @@ function splitWriter(
         throw new UserError({ zh: `无法建立目录 ${shown}`, en: `cannot make the directory ${shown}` })
       }
     },
-    file: (result, hidden) => {
-      const agency = result.report.agency?.value
-      const key = splitBy === 'file' ? result.path : (agency ?? '')
-      const part = partFor(nameOf(key, splitBy === 'file' ? partsOfPath(result.path) : [agency ?? '_unknown']))
-      part.tally.add(result, hidden)
-      part.sink.write(part.writer.file(result))
+    add: (text, { path, agency, counts, crashed }) => {
+      const key = splitBy === 'file' ? path : (agency ?? '')
+      const part = partFor(nameOf(key, splitBy === 'file' ? partsOfPath(path) : [agency ?? '_unknown']))
+      part.tally.addCounts({ ...counts, files: 1 }, crashed)
+      part.sink.write(part.joined.next(text))
       if (splitBy === 'agency') return
       finish(part)
       parts.clear()

@@ -1,12 +1,12 @@
 import { rulesForFiles } from '../config/selection.ts'
-import { waivingOf, without } from '../config/waivers.ts'
-import { fingerprintsOf } from '../formats/fingerprint.ts'
+import { waivingOf } from '../config/waivers.ts'
 import type { FileResult } from '../formats/format.ts'
 import { visible } from '../formats/visible.ts'
 import type { ActiveRule } from '../lint.ts'
 import { rules } from '../rules/index.ts'
 import type { Words } from '../rules/words.ts'
 import { documentsToJudge } from './documents-to-judge.ts'
+import { withoutHidden } from './hiding.ts'
 import { type InputOptions, refuseBadInputs } from './inputs.ts'
 import { judge, type Watch } from './judge.ts'
 import type { Output } from './output.ts'
@@ -51,13 +51,16 @@ export async function eachJudged(
     if (document.kind === 'problem') {
       if (document.code === 'no-match' && request.allowEmpty) continue
       code = 2
-      await say(document.path, problems[document.code], request)
+      await sayProblem(document, request)
       continue
     }
     count++
     const globPath = settings.globPath(document.path)
     const active = rulesFor(globPath)
-    const { result, hidden } = withoutHidden(judge(document, active, watch))
+    const { result, hidden } = withoutHidden(judge(document, active, watch), globPath, {
+      waiving,
+      known: request.known,
+    })
     waiving.judged(globPath, new Set(active.map(({ rule }) => rule.id)))
     progress.step()
     if ((await use(result, hidden, active)) === 'enough') {
@@ -68,27 +71,26 @@ export async function eachJudged(
   progress.clear()
   if (count === 0 && code === 0 && !request.allowEmpty) {
     code = 2
-    await say('', problems['no-match'], request)
+    await sayNothingToRead(request)
   }
   return { code, ofWaivers: stopped ? [] : unmatchedWaivers(waiving, request) }
-
-  function withoutHidden(result: FileResult): { readonly result: FileResult; readonly hidden: Hidden } {
-    if (result.findings.length === 0) return { result, hidden: { known: 0, waived: 0 } }
-    const path = settings.globPath(result.path)
-    const all = fingerprintsOf(result)
-    const unwaived = without(result.findings, all, (finding) => waiving.covers(finding, path))
-    const fresh = without(unwaived.findings, unwaived.fingerprints, (_, fingerprint) => request.known.has(fingerprint))
-    const { findings, fingerprints } = fresh
-    return {
-      result: { ...result, findings, fingerprints },
-      hidden: { known: fresh.heldBack, waived: unwaived.heldBack },
-    }
-  }
 }
 
 const problems: { readonly [code in 'not-found' | 'no-match']: Words } = {
   'not-found': { zh: '没有这个文件或目录', en: 'no such file or directory' },
   'no-match': { zh: '没有可读的文件', en: 'no file to read' },
+}
+
+/** A path that led to nothing. */
+export function sayProblem(
+  { path, code }: { readonly path: string; readonly code: 'not-found' | 'no-match' },
+  request: RunRequest,
+): Promise<void> {
+  return say(path, problems[code], request)
+}
+
+export function sayNothingToRead(request: RunRequest): Promise<void> {
+  return say('', problems['no-match'], request)
 }
 
 async function say(path: string, words: Words, { progress, stderr, settings }: RunRequest): Promise<void> {

@@ -82,7 +82,7 @@ export async function settingsFor(
       ...(options.waivers === undefined ? [] : [resolve(cwd, options.waivers)]),
     ],
     isChecked,
-    globPath: (path) => globPath(path, base, cwd),
+    globPath: (path) => globPathFrom(path, base, cwd),
   }
 }
 
@@ -199,7 +199,8 @@ function configuredFormats(parts: readonly ConfigPart[], cwd: string): readonly 
   })
 }
 
-function globPath(path: string, base: string, cwd: string): string {
+/** The path of a document as the globs of a configuration in `base` have it. */
+export function globPathFrom(path: string, base: string, cwd: string): string {
   if (base === cwd || path === '-') return path
   const below = withForwardSlashes(relative(base, resolve(cwd, path)))
   return below.startsWith('../') ? path : below

@@ -10,6 +10,8 @@ export interface Tally {
   readonly add: (result: FileResult, hidden?: Hidden) => void
   /** Findings that belong to no document: of a configuration. */
   readonly addFindings: (findings: readonly Finding[]) => void
+  /** What was counted elsewhere. */
+  readonly addCounts: (counts: Summary, crashed: boolean) => void
   readonly summary: () => Summary
   readonly crashed: () => boolean
 }
@@ -36,6 +38,17 @@ export function startTally(): Tally {
       hiddenCount.known += hidden?.known ?? 0
       hiddenCount.waived += hidden?.waived ?? 0
       addFindings(result.findings)
+    },
+    addCounts: (more, isCrash) => {
+      files += more.files
+      reports += more.reports
+      for (const outcome of ['holds', 'broken', 'unknown'] as const) checks[outcome] += more.checks[outcome]
+      hiddenCount.known += more.known
+      hiddenCount.waived += more.waived
+      counts.error += more.errors
+      counts.warning += more.warnings
+      counts.info += more.infos
+      crashed ||= isCrash
     },
     crashed: () => crashed,
     summary: () => ({

@@ -1,7 +1,6 @@
 import { visible } from '../formats/visible.ts'
 import type { Watch } from './judge.ts'
 import type { Language } from './language.ts'
-import type { Output } from './output.ts'
 
 export interface WatchOptions {
   readonly timing?: true
@@ -12,11 +11,20 @@ export interface WatchOptions {
 export interface Watcher extends Watch {
   /** Empty without --timing. */
   readonly report: (language: Language) => string
+  /** What is to be said of our own faults, since it was last asked for. */
+  readonly heard: () => string
+  /** In milliseconds, since it was last asked for. */
+  readonly spent: () => Spent
+  /** What other threads spent; these are sums, and may be more than the time that went by. */
+  readonly addSpent: (spent: Spent) => void
 }
 
-export function watchFor({ timing, debug }: WatchOptions, stderr: Output): Watcher {
+export type Spent = { readonly [phase in Phase]: number }
+
+export function watchFor({ timing, debug }: WatchOptions): Watcher {
   const started = performance.now()
-  const spent: { [phase in Phase]: number } = { parse: 0, judge: 0, write: 0 }
+  let spent: { [phase in Phase]: number } = { parse: 0, judge: 0, write: 0 }
+  let said = ''
   return {
     time: (phase, work) => {
       if (!timing) return work()
@@ -30,12 +38,25 @@ export function watchFor({ timing, debug }: WatchOptions, stderr: Output): Watch
     crashed: (path, error) => {
       if (!debug) return
       const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
-      void stderr.write(`${visible(path)}: ${stack.split('\n').map(visible).join('\n')}\n`)
+      said += `${visible(path)}: ${stack.split('\n').map(visible).join('\n')}\n`
+    },
+    heard: () => {
+      const heard = said
+      said = ''
+      return heard
+    },
+    spent: () => {
+      const own = spent
+      spent = { parse: 0, judge: 0, write: 0 }
+      return own
+    },
+    addSpent: (more) => {
+      for (const phase of ['parse', 'judge', 'write'] as const) spent[phase] += more[phase]
     },
     report: (language) => {
       if (!timing) return ''
       const all = performance.now() - started
-      const rest = all - spent.parse - spent.judge - spent.write
+      const rest = Math.max(0, all - spent.parse - spent.judge - spent.write)
       const rows = [
         [language === 'zh' ? '解析' : 'parsing', spent.parse],
         [language === 'zh' ? '检查' : 'judging', spent.judge],

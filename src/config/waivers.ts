@@ -17,12 +17,18 @@ export interface KnownWaiver {
 /** Waivers at work: which findings they hold back, and how often each was needed. */
 export interface Waiving {
   /** Whether some waiver that has not expired is for the finding; that waiver then counts as used. */
-  readonly covers: (finding: Finding, path: string) => boolean
+  readonly covers: (finding: WaivedFinding, path: string) => boolean
   /** Says that a file was judged by some rules, so that a waiver for it can be told to be unused. */
   readonly judged: (path: string, rules: ReadonlySet<string>) => void
   readonly expired: readonly KnownWaiver[]
   /** Those that were for a judged file and rule and held nothing back, and those whose files were all missing. */
   readonly unused: (isWholly: (glob: string) => boolean) => readonly KnownWaiver[]
+}
+
+/** As much of a finding as waivers ask for. */
+export interface WaivedFinding {
+  readonly rule: Pick<Finding['rule'], 'id'>
+  readonly at: Finding['at']
 }
 
 /** @param today an ISO 8601 calendar date: a waiver holds on its last day. */

@@ -18,7 +18,9 @@ const shownPath = hostilePath.replace('\u202e', '\\u202e').replace('\u001b', '\\
 function output(name: string, given: Partial<FormatOptions> = {}, files: readonly FileResult[] = results): string {
   const writer = formatOf(name)?.open({ ...options, ...given })
   if (!writer) throw new Error(`There is no format ${name}.`)
-  return writer.head() + files.map((each) => writer.file(each)).join('') + writer.foot(summary)
+  const texts = files.map((each) => writer.file(each)).filter((text) => text !== '')
+  const written = { isEmpty: texts.length === 0, crashed: false }
+  return writer.head() + texts.join(writer.separator ?? '') + writer.foot(summary, written)
 }
 
 test('every format is a file of its name and in the list', () => {

@@ -67,9 +67,23 @@ export interface Format {
   readonly open: (options: FormatOptions) => FindingsWriter
 }
 
-/** `head`, then `file` for each file in order, then `foot`: one behind the other they are the whole output. */
+/**
+ * `head`, then `file` for each file in order, then `foot`: one behind the other, with the separator between those files that
+ * have a text, they are the whole output. What `file` says depends on that one file only, so that files can be told of in
+ * several threads, or out of a cache.
+ */
 export interface FindingsWriter {
   readonly head: () => string
   readonly file: (result: FileResult) => string
-  readonly foot: (summary: Summary) => string
+  /** Nothing where absent. */
+  readonly separator?: string
+  readonly foot: (summary: Summary, written: Written) => string
+}
+
+/** What the end of an output has to know of what stands before it. */
+export interface Written {
+  /** Whether no file had a text. */
+  readonly isEmpty: boolean
+  /** Whether the program itself failed at some file. */
+  readonly crashed: boolean
 }

@@ -15,14 +15,14 @@ export const gitlab: Format = {
 }
 
 function writer(options: FormatOptions): FindingsWriter {
-  let issues = 0
   return {
+    separator: ',',
     head: () => '[',
     file: (result) =>
       shownFindings(result, options)
-        .map((finding) => `${issues++ === 0 ? '' : ','}\n${jsonText(issue(result.path, finding, options))}`)
-        .join(''),
-    foot: () => (issues === 0 ? ']\n' : '\n]\n'),
+        .map((finding) => `\n${jsonText(issue(result.path, finding, options))}`)
+        .join(','),
+    foot: (_, { isEmpty }) => (isEmpty ? ']\n' : '\n]\n'),
   }
 }
 

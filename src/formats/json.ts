@@ -14,14 +14,14 @@ export const json: Format = {
 }
 
 function writer(options: FormatOptions): FindingsWriter {
-  let files = 0
   return {
+    separator: ',',
     head: () => '{\n  "schemaVersion": "1.0",\n  "files": [',
     file(result) {
       if (options.summaryOnly) return ''
-      return `${files++ === 0 ? '' : ','}\n${movedIn(jsonText(fileJson(result, options), 2), 4)}`
+      return `\n${movedIn(jsonText(fileJson(result, options), 2), 4)}`
     },
-    foot: (summary) =>
-      `${files === 0 ? '' : '\n  '}],\n  "summary": ${movedIn(jsonText(summaryJson(summary), 2), 2).trimStart()}\n}\n`,
+    foot: (summary, { isEmpty }) =>
+      `${isEmpty ? '' : '\n  '}],\n  "summary": ${movedIn(jsonText(summaryJson(summary), 2), 2).trimStart()}\n}\n`,
   }
 }

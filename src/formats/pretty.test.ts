@@ -6,7 +6,9 @@ import { displayWidth } from './width.ts'
 
 function shown(given: Partial<FormatOptions> = {}, files: readonly FileResult[] = results, whole = summary): string {
   const writer = pretty.open({ ...options, ...given })
-  return writer.head() + files.map((each) => writer.file(each)).join('') + writer.foot(whole)
+  const texts = files.map((each) => writer.file(each)).filter((text) => text !== '')
+  const written = { isEmpty: texts.length === 0, crashed: false }
+  return writer.head() + texts.join(writer.separator ?? '') + writer.foot(whole, written)
 }
 
 test.each(['zh', 'en'] as const)('the whole of it, in %s', async (language) => {

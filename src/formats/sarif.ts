@@ -30,9 +30,8 @@ export const sarif: Format = {
 function writer(options: FormatOptions): FindingsWriter {
   const rules = [...options.rules, ...(options.rules.some(({ rule }) => rule === crash) ? [] : [ourFault])]
   const indexOf = new Map(rules.map(({ rule }, index) => [rule.id, index]))
-  let results = 0
-  let crashes = 0
   return {
+    separator: ',',
     head: () => {
       const run = {
         tool: { driver: driver(rules, options) },
@@ -42,20 +41,18 @@ function writer(options: FormatOptions): FindingsWriter {
       const told = jsonText({ $schema: schema, version: '2.1.0', runs: [run] }, 2)
       return `${told.replace(/\n {4}\}\n {2}\]\n\}$/, '')},\n      "results": [`
     },
-    file(result) {
-      crashes += result.findings.filter(({ rule }) => rule === crash).length
-      return shownFindings(result, options)
+    file: (result) =>
+      shownFindings(result, options)
         .map((finding) => resultOf(finding, result, indexOf, options))
-        .map((each) => `${results++ === 0 ? '' : ','}\n${movedIn(jsonText(each, 2), 8)}`)
-        .join('')
-    },
-    foot(summary) {
+        .map((each) => `\n${movedIn(jsonText(each, 2), 8)}`)
+        .join(','),
+    foot(summary, { isEmpty, crashed }) {
       const rest = {
-        invocations: [{ executionSuccessful: crashes === 0 }],
+        invocations: [{ executionSuccessful: !crashed }],
         properties: { summary: summaryJson(summary) },
       }
       const told = movedIn(jsonText(rest, 2).replace(/^\{\n|\n\}$/g, ''), 4)
-      return `${results === 0 ? '' : '\n      '}],\n${told}\n    }\n  ]\n}\n`
+      return `${isEmpty ? '' : '\n      '}],\n${told}\n    }\n  ]\n}\n`
     },
   }
 }

@@ -29,17 +29,28 @@ export async function readInput(
   found: Extract<Found, { kind: 'file' | 'stdin' }>,
   options: ReadOptions,
 ): Promise<InputDocument> {
+  const read = await readBytes(found, options)
+  return read.kind === 'bytes' ? documentOf(found.path, read.bytes, options) : read.document
+}
+
+/** Only the bytes of an input; or, of one that cannot be read, the document with its failure. */
+export async function readBytes(
+  found: Extract<Found, { kind: 'file' | 'stdin' }>,
+  options: Pick<ReadOptions, 'maxFileSize'>,
+): Promise<
+  { readonly kind: 'bytes'; readonly bytes: Uint8Array } | { readonly kind: 'failed'; readonly document: InputDocument }
+> {
   let size: number | null = null
   let bytes: Uint8Array | null = null
   try {
     size = found.kind === 'file' ? sizeOf(found.absolute) : null
     if (size === null || size <= options.maxFileSize) bytes = await bytesIn(found, size, options.maxFileSize)
   } catch (error) {
-    return unread(found.path, size ?? 0, 'unreadable', reasonOf(error))
+    return { kind: 'failed', document: unread(found.path, size ?? 0, 'unreadable', reasonOf(error)) }
   }
   return bytes
-    ? documentOf(found.path, bytes, options)
-    : unread(found.path, size ?? options.maxFileSize, 'too-large', null)
+    ? { kind: 'bytes', bytes }
+    : { kind: 'failed', document: unread(found.path, size ?? options.maxFileSize, 'too-large', null) }
 }
 
 /** Null for what has no size beforehand: pipes, devices. */

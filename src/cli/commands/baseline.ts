@@ -51,7 +51,7 @@ export async function baselineCommand(
       surroundings,
       stderr,
       progress: progressOn(surroundings.stderr, false, settings.language),
-      watch: watchFor({}, stderr),
+      watch: watchFor({}),
       known: new Set(),
       allowEmpty: false,
       ownFiles: [absolute],

@@ -3,7 +3,6 @@ import { type ColorChoice, colorLevel } from '../color.ts'
 import { eachDocument } from '../documents.ts'
 import type { InputOptions } from '../inputs.ts'
 import { outputTo } from '../output.ts'
-import { progressOn } from '../progress.ts'
 import type { ExitCode, Surroundings } from '../surroundings.ts'
 
 export interface InspectOptions extends InputOptions {
@@ -15,12 +14,11 @@ export async function inspectCommand(
   options: InspectOptions,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
-  const { environment, language, stderr, stdout } = surroundings
+  const { environment, language, stdout } = surroundings
   const output = outputTo(stdout)
-  const progress = progressOn(stderr, false, language)
   const color = colorLevel(options.color, stdout, environment)
   let first = true
-  return eachDocument(paths, options, surroundings, outputTo(stderr), progress, async ({ input, report }) => {
+  return eachDocument(paths, options, surroundings, async ({ input, report }) => {
     const drawn = inspect(report, input.source, input.origin, {
       lang: language,
       color,

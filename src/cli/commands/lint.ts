@@ -3,12 +3,13 @@ import type { FormatOptions } from '../../formats/format.ts'
 import type { ActiveRule } from '../../lint.ts'
 import { rules } from '../../rules/index.ts'
 import { baselineFor } from '../baseline.ts'
+import type { Concurrency } from '../concurrency.ts'
 import type { InputOptions } from '../inputs.ts'
-import { crashedAt } from '../judge.ts'
 import { outputTo } from '../output.ts'
 import { type OutputOptions, outputsFor } from '../outputs.ts'
 import { progressOn } from '../progress.ts'
-import { eachJudged, today } from '../run.ts'
+import { today } from '../run.ts'
+import { eachOutcome } from '../run-outcomes.ts'
 import { type ConfigOptions, type GateOptions, type RuleOptions, type Settings, settingsFor } from '../settings.ts'
 import { type ExitCode, type Surroundings, UserError } from '../surroundings.ts'
 import { exitCodeOf, startTally } from '../tally.ts'
@@ -22,6 +23,7 @@ export interface LintOptions
     GateOptions,
     OutputOptions,
     WatchOptions {
+  readonly concurrency?: Concurrency
   readonly exitZero?: true
   readonly allowEmpty?: true
   /** False with --no-baseline. */
@@ -42,7 +44,7 @@ export async function lintCommand(
   if (settings.selection.only.length + settings.selection.skip.length > 0) refuseNoRules(applied)
   const wanted = options.format.length > 0 ? options.format : settings.formats.map(({ value }) => value)
   const outputs = outputsFor(wanted, options, formatOptions(settings, applied), surroundings)
-  const watch = watchFor(options, stderr)
+  const watch = watchFor(options)
   const progress = progressOn(surroundings.stderr, isShown(options, surroundings), settings.language)
   const tally = startTally()
   const request = {
@@ -53,31 +55,25 @@ export async function lintCommand(
     stderr,
     progress,
     watch,
+    watching: {
+      ...(options.timing === undefined ? {} : { timing: options.timing }),
+      ...(options.debug === undefined ? {} : { debug: options.debug }),
+    },
+    concurrency: options.concurrency ?? 'auto',
+    targets: outputs.targets,
     known: new Set(baseline?.entries.map(({ fingerprint }) => fingerprint)),
     allowEmpty: options.allowEmpty ?? false,
     ownFiles: [...outputs.files, ...(baseline ? [baseline.absolute] : [])],
     today: today(surroundings.environment),
   }
   await outputs.open()
-  const { code, ofWaivers } = await eachJudged(request, async (result, hidden) => {
-    tally.add(result, hidden)
+  const code = await eachOutcome(request, async (outcome) => {
+    tally.addCounts(outcome.counts, outcome.crashed)
     progress.clear()
-    try {
-      await outputs.file(result, hidden)
-    } catch (error) {
-      if (error instanceof UserError) throw error
-      watch.crashed(result.path, error)
-      const crashed = crashedAt(result.path, error)
-      tally.addFindings(crashed.findings)
-      await outputs.file(crashed, { known: 0, waived: 0 })
-    }
+    await outputs.add(outcome)
     return outputs.unwanted() ? 'enough' : 'more'
   })
-  for (const result of ofWaivers) {
-    tally.addFindings(result.findings)
-    await outputs.file(result, { known: 0, waived: 0 })
-  }
-  await outputs.close(tally.summary())
+  await outputs.close(tally)
   await stderr.write(watch.report(settings.language))
   const gate = {
     failOn: settings.failOn.value,

@@ -1,17 +1,19 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { csvHeader, csvRows } from '../../formats/cells-csv.ts'
-import { type ReportJson, toJson } from '../../report/json.ts'
-import { createValidator } from '../../report/validate.ts'
-import { eachDocument } from '../documents.ts'
+import { csvHeader } from '../../formats/cells-csv.ts'
+import type { Concurrency } from '../concurrency.ts'
+import { inputsOf, sayOf } from '../documents.ts'
+import { answersInOrder } from '../in-order.ts'
 import type { InputOptions } from '../inputs.ts'
 import { outputTo } from '../output.ts'
+import { type ParseTask, parseWork } from '../parsed.ts'
 import { progressOn } from '../progress.ts'
 import { type ExitCode, type Surroundings, UserError } from '../surroundings.ts'
 
 export interface ParseOptions extends InputOptions {
   readonly format?: 'json' | 'jsonl' | 'csv'
   readonly outDir?: string
+  readonly concurrency?: Concurrency
   readonly progress: boolean
 }
 
@@ -31,27 +33,28 @@ export async function parseCommand(
       en: '--format json prints one report; for several use --format jsonl or --out-dir',
     })
   }
-  const problemsOf = createValidator()
   const shown = options.progress && stderr.isTTY && (options.outDir !== undefined || !stdout.isTTY)
   const progress = progressOn(stderr, shown, language)
-  const written = new Set<string>()
-  if (format === 'csv' && options.outDir === undefined) await output.write(csvHeader())
-  const code = await eachDocument(
-    paths,
-    options,
-    surroundings,
-    outputTo(stderr),
-    progress,
-    async ({ input, report }) => {
-      const json = toJson(report, input.source, input.origin)
-      const [problem] = problemsOf(json)
-      if (problem !== undefined) throw new Error(`the model does not fit its schema: ${problem}`)
-      const text = format === 'csv' ? csvRows(json) : `${JSON.stringify(json, null, format === 'json' ? 2 : 0)}\n`
-      if (options.outDir === undefined) await output.write(text)
-      else writeInto(options.outDir, json, format === 'csv' ? csvHeader() + text : text, format, written)
-      return options.outDir === undefined && output.closed ? 'enough' : 'more'
-    },
-  )
+  const directory = options.outDir === undefined ? null : directoryAt(options.outDir)
+  const { encoding, maxFileSize } = options
+  const task: ParseTask = { kind: 'parse', format, input: { encoding, maxFileSize } }
+  const found = inputsOf(paths, options, surroundings)
+  const header = format === 'csv' ? csvHeader() : ''
+  let code: ExitCode = 0
+  if (!directory) await output.write(header)
+  const concurrency = options.concurrency ?? 'auto'
+  for await (const { path, said, text } of answersInOrder({ found, task, work: parseWork(task), concurrency })) {
+    if (said) {
+      progress.clear()
+      await sayOf(path, said, surroundings)
+      if (said.exit > code) code = said.exit
+    }
+    if (text === null) continue
+    if (directory) directory.write(path, header + text, format)
+    else await output.write(text)
+    progress.step()
+    if (!directory && output.closed) break
+  }
   progress.clear()
   return code
 }
@@ -64,29 +67,30 @@ function isOneInput(path: string, { workingDirectory }: Surroundings): boolean {
 }
 
 /**
- * The file is named after the input, with its folders, below the directory: an input from elsewhere is not followed out of
- * it, and two inputs never share a file.
+ * A file is named after its input, with its folders, below the directory: an input from elsewhere is not followed out of it,
+ * and two inputs never share a file.
  */
-function writeInto(
-  directory: string,
-  { source }: ReportJson,
-  text: string,
-  format: string,
-  written: Set<string>,
-): void {
-  const parts = source.path
-    .split('/')
-    .filter((part) => part !== '' && part !== '.' && part !== '..' && !/^[a-z]:$/i.test(part))
-  const name = parts.join('/') === '-' ? 'stdin' : parts.join('/')
-  let path = `${name}.${format}`
-  for (let copy = 2; written.has(path); copy++) path = `${name}.${copy}.${format}`
-  written.add(path)
-  const target = join(directory, path)
-  try {
-    mkdirSync(dirname(target), { recursive: true })
-    writeFileSync(target, text)
-  } catch (error) {
-    const why = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-    throw new UserError({ zh: `无法写 ${target}（${why}）`, en: `cannot write ${target} (${why})` })
+function directoryAt(directory: string) {
+  const written = new Set<string>()
+  let made = ''
+  return {
+    write: (source: string, text: string, extension: string) => {
+      const parts = source
+        .split('/')
+        .filter((part) => part !== '' && part !== '.' && part !== '..' && !/^[a-z]:$/i.test(part))
+      const name = parts.join('/') === '-' ? 'stdin' : parts.join('/')
+      let path = `${name}.${extension}`
+      for (let copy = 2; written.has(path); copy++) path = `${name}.${copy}.${extension}`
+      written.add(path)
+      const target = join(directory, path)
+      try {
+        if (dirname(target) !== made) mkdirSync(dirname(target), { recursive: true })
+        made = dirname(target)
+        writeFileSync(target, text)
+      } catch (error) {
+        const why = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+        throw new UserError({ zh: `无法写 ${target}（${why}）`, en: `cannot write ${target} (${why})` })
+      }
+    },
   }
 }

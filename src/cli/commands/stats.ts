@@ -37,7 +37,7 @@ export async function statsCommand(
       surroundings,
       stderr,
       progress: progressOn(surroundings.stderr, options.progress && surroundings.stderr.isTTY, settings.language),
-      watch: watchFor({}, stderr),
+      watch: watchFor({}),
       known: new Set(),
       allowEmpty: false,
       ownFiles: [],

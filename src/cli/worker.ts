@@ -1,0 +1,21 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import type { FileForThread } from './threads.ts'
+import { type Task, workOf } from './work.ts'
+
+// A thread of its own: files come in, what came of them goes out, in the same order.
+const task: Task = workerData
+const work = await workOf(task)
+
+// One behind the other, so that what is said of one file is not mixed up with the next.
+let before = Promise.resolve()
+parentPort?.on('message', (files: readonly FileForThread[]) => {
+  before = before.then(() => answer(files))
+})
+
+async function answer(files: readonly FileForThread[]): Promise<void> {
+  const answers: unknown[] = []
+  for (const file of files) {
+    for await (const each of work.answers({ kind: 'file', ...file })) answers.push(each)
+  }
+  parentPort?.postMessage(answers)
+}
