@@ -1,81 +1,119 @@
 import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { formats } from '../../src/formats/index.ts'
-import { fine, program, withReceived, workplace } from './program.ts'
+import { fine, foundIn, onlyBalance, program, root, withReceived, workplace } from './program.ts'
 
 const { write, run, folder } = workplace()
 
-/** More files than two threads have room for at once, of every kind that a folder may hold. */
+/** Several batches for each of two threads, of every kind that a folder may hold. */
 beforeAll(() => {
-  for (let number = 0; number < 150; number++) {
-    const name = `in/${String(number % 7)}/${String(number).padStart(3, '0')}`
+  for (let number = 0; number < 140; number++) {
+    const name = `in/${number % 3}/${String(number).padStart(3, '0')}`
     if (number % 30 === 5) write(`${name}.txt`, '')
     else if (number % 30 === 11) write(`${name}.txt`, Buffer.from([0x25, 0x50, 0x44, 0x46, 0x2d, 0x31, 0, 1, 2, 0xff]))
     else if (number % 30 === 17) write(`${name}.html`, '<p>无关的网页</p>')
     else write(`${name}.txt`, number % 5 === 0 ? withReceived(200 + number) : fine)
   }
-  write('in/3/parsed.json', run(['parse', 'in/0/000.txt', '--format', 'json']).stdout)
-  write('in/5/lines.jsonl', run(['parse', 'in/1']).stdout)
-  write('in/6/broken.json', '{"schemaVersion": "1.0", "source": {')
+  write('in/1/a.jsonl', run(['parse', 'in/0/000.txt', 'in/0/003.txt', '--format', 'jsonl']).stdout)
+  write('in/2/broken.json', '{"schemaVersion": "1.0", "source": {')
 })
 
-const ways = ['1', '2', 'auto']
+/** All files below a folder, each with its text. */
+function textsIn(path: string): readonly (readonly [string, string])[] {
+  const names = readdirSync(join(folder(), path), { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.\w+$/.test(name),
+  )
+  return names.toSorted().map((name) => [name, readFileSync(join(folder(), path, name), 'utf8')])
+}
 
-describe.each(formats.map(({ name }) => name))('%s', (name) => {
-  test('says the same, whichever thread judges', () => {
-    const alone = run(['lint', 'in', '-f', name, '--concurrency', 'off'])
-    expect(alone.stdout).not.toBe('')
-    expect(alone.code).toBe(1)
-    for (const way of ways) expect(run(['lint', 'in', '-f', name, '--concurrency', way])).toEqual(alone)
+describe('whichever thread does it, the same comes out', () => {
+  test('in every format, in files and in parts', () => {
+    const outputs = (concurrency: string) => {
+      const to = `out-${concurrency}`
+      write(`${to}/begun.txt`, '')
+      const wanted = formats.flatMap(({ name, extension }) => ['-f', `${name}=${to}/${name}.${extension}`])
+      const parts = ['-f', `csv=${to}/agencies/`, '--split-by', 'agency']
+      const ran = run(['lint', 'in', '-f', 'pretty', ...wanted, ...parts, '--concurrency', concurrency])
+      return { ran, texts: textsIn(to) }
+    }
+    const alone = outputs('off')
+    expect(alone.ran.code).toBe(1)
+    expect(alone.texts.length).toBeGreaterThan(formats.length)
+    expect(alone.texts.map(([name]) => name)).toContain('jsonl.jsonl')
+    for (const concurrency of ['1', '2']) expect(outputs(concurrency)).toEqual(alone)
+  })
+
+  test('where paths lead to nothing, in their place', () => {
+    const args = ['lint', 'in/0', 'nowhere', 'in/2', 'in/0/000.txt', '-f', 'jsonl', '--concurrency']
+    const alone = run([...args, 'off'])
+    expect(alone.code).toBe(2)
+    expect(run([...args, '2'])).toEqual(alone)
+  })
+
+  test('with waivers and known findings', () => {
+    const waiver = { rule: 'applications/balance', reason: 'x', by: 'y', expires: '2999-01-01', files: 'in/0/**' }
+    write('waivers.json', JSON.stringify([waiver, { ...waiver, rule: 'page/chrome' }]))
+    run(['baseline', 'create', 'in/2', '--baseline', 'known.json'])
+    const args = ['lint', 'in', '-f', 'json', '--waivers', 'waivers.json', '--baseline', 'known.json', '--concurrency']
+    const alone = run([...args, 'off'])
+    const { waived, known } = JSON.parse(alone.stdout).summary
+    expect(waived).toBeGreaterThan(0)
+    expect(known).toBeGreaterThan(0)
+    expect(run([...args, '2'])).toEqual(alone)
+  })
+
+  test('of parse, printed and in files', () => {
+    const args = ['parse', 'in/0', 'nowhere', 'in/1', '--concurrency']
+    const alone = run([...args, 'off'])
+    expect(alone.code).toBe(2)
+    expect(alone.stdout.trimEnd().split('\n').length).toBeGreaterThan(80)
+    expect(run([...args, '2'])).toEqual(alone)
+    for (const way of ['off', '2']) run([...args, way, '--out-dir', `models-${way}`, '--format', 'csv'])
+    expect(textsIn('models-2')).toEqual(textsIn('models-off'))
   })
 })
 
-test('several outputs at once, and a file for each document or agency, come out the same', () => {
-  for (const split of ['file', 'agency']) {
-    const outputs = (way: string) => {
-      const to = `out-${split}-${way}`
-      const args = ['-f', 'pretty', '-f', `sarif=${to}.sarif`, '-f', `json=${to}/`, '-f', `csv=${to}/`]
-      const ran = run(['lint', 'in', ...args, '--split-by', split, '--concurrency', way])
-      const names = readdirSync(join(folder(), to), { recursive: true, encoding: 'utf8' }).sort()
-      const files = names.filter((name) => /\.\w+$/.test(name))
-      return [
-        ran,
-        readFileSync(join(folder(), `${to}.sarif`), 'utf8'),
-        files.map((name) => [name, readFileSync(join(folder(), to, name), 'utf8')]),
-      ]
-    }
-    expect(outputs('2')).toEqual(outputs('off'))
+/** Makes threads die at one file, and the system refuse another. */
+const mishaps = `
+  import fs from 'node:fs'
+  import { syncBuiltinESMExports } from 'node:module'
+  import { isMainThread } from 'node:worker_threads'
+  const read = fs.readFileSync
+  fs.readFileSync = (path, ...rest) => {
+    if (String(path).endsWith('057.txt') && !isMainThread) process.exit(7)
+    if (String(path).endsWith('060.txt')) throw Object.assign(new Error('EACCES: permission denied, open'), { code: 'EACCES' })
+    return read(path, ...rest)
   }
-})
+  syncBuiltinESMExports()
+`
 
-test('paths that lead to nothing are told of in their place, and give 2', () => {
-  const paths = ['in/0', 'nowhere', 'in/5', 'in/0/000.txt']
-  const alone = run(['lint', ...paths, '--concurrency', 'off'])
-  expect(alone.code).toBe(2)
-  expect(run(['lint', ...paths, '--concurrency', '2'])).toEqual(alone)
-})
-
-test('waivers and known findings count the same', () => {
-  const waiver = { rule: 'applications/balance', reason: 'x', by: 'y', expires: '2999-01-01' }
-  write('waivers.json', JSON.stringify([waiver, { ...waiver, rule: 'page/chrome' }]))
-  run(['baseline', 'create', 'in/5', '--baseline', 'known.json'])
-  const args = ['lint', 'in', '-f', 'json', '--waivers', 'waivers.json', '--baseline', 'known.json']
-  const alone = run([...args, '--concurrency', 'off'])
-  const { waived, known } = JSON.parse(alone.stdout).summary
-  expect(waived).toBeGreaterThan(0)
-  expect(known).toBeGreaterThan(0)
-  expect(run([...args, '--concurrency', '2'])).toEqual(alone)
+test('a file at which a thread dies, or that cannot be read, takes no other with it', () => {
+  const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(mishaps)}` }
+  const args = ['lint', 'in/0', ...onlyBalance, '-f', 'json', '--concurrency']
+  const alone = run([...args, 'off'], { env })
+  const threaded = run([...args, '2'], { env })
+  expect(threaded.code).toBe(3)
+  expect(foundIn(threaded).filter((found) => found.includes('crash'))).toEqual(['in/0/057.txt internal/crash error'])
+  expect(foundIn(threaded)).toContain('in/0/060.txt document/unrecognized error')
+  expect(foundIn(threaded).filter((found) => !found.includes('057'))).toEqual(
+    foundIn(alone).filter((found) => !found.includes('057')),
+  )
+  const parsed = run(['parse', 'in/0', '--concurrency', '2'], { env })
+  expect(parsed.code).toBe(3)
+  expect(parsed.stderr).toMatch(/in\/0\/057\.txt: internal error: .* 7/)
+  expect(parsed.stdout.split('\n').length).toBeGreaterThan(40)
 })
 
 test('--timing adds up what the threads spent', () => {
-  const { stderr } = run(['lint', 'in', '--timing', '--concurrency', '2'])
+  const { stderr } = run(['lint', 'in/0', '--timing', '--concurrency', '2'])
   expect(Number(/([\d.]+) ms {2}parsing/.exec(stderr)?.[1])).toBeGreaterThan(0)
 })
 
 test('an end of the reader is a silent end', async () => {
-  const child = spawn(process.execPath, [program, 'lint', 'in', '-f', 'jsonl', '--concurrency', '2'], { cwd: folder() })
+  const child = spawn(process.execPath, [program, 'lint', 'in', '-f', 'json', '--concurrency', '2'], { cwd: folder() })
   let said = ''
   child.stderr.on('data', (text) => {
     said += text
@@ -85,10 +123,34 @@ test('an end of the reader is a silent end', async () => {
   expect(said).toBe('')
 })
 
-test('an interruption ends at once, with 130', async () => {
-  const child = spawn(process.execPath, [program, 'lint', 'in', '-f', 'jsonl', '--concurrency', '2'], { cwd: folder() })
+test('an interruption ends at once, with 130, though threads are there and standard input is waited for', async () => {
+  const args = [program, 'lint', 'in/0', '-', '-f', 'jsonl', '--concurrency', '2']
+  const child = spawn(process.execPath, args, { cwd: folder() })
   child.stdout.once('data', () => child.kill('SIGINT'))
   expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(130)
+})
+
+test('no more files are taken up than the threads need, however slowly the answers are used', async () => {
+  const { answersInOrder }: typeof import('../../src/cli/in-order.ts') = await import(
+    join(root, 'dist/cli/in-order.js')
+  )
+  const { parseWork }: typeof import('../../src/cli/parsed.ts') = await import(join(root, 'dist/cli/parsed.js'))
+  const task = { kind: 'parse', format: 'csv', input: { encoding: 'auto', maxFileSize: 1e6 } } as const
+  let taken = 0
+  async function* files() {
+    const absolute = write('empty.txt', '')
+    for (; taken < 2000; taken++) yield { kind: 'file', path: String(taken), absolute } as const
+  }
+  let used = 0
+  let most = 0
+  for await (const { path } of answersInOrder({ found: files(), task, work: parseWork(task), concurrency: 2 })) {
+    expect(path).toBe(String(used))
+    if (used % 500 === 0) await setTimeout(20)
+    most = Math.max(most, taken - used)
+    used++
+  }
+  expect(used).toBe(2000)
+  expect(most).toBeLessThan(300)
 })
 
 test('only auto, off and a number are taken', () => {
