@@ -8,16 +8,17 @@ import { fine, foundIn, onlyBalance, program, root, withReceived, workplace } fr
 
 const { write, run, folder } = workplace()
 
-/** Several batches for each of two threads, of every kind that a folder may hold. */
+/** Several batches for each of two threads, of every kind that a folder may hold; few are reports, which take time. */
 beforeAll(() => {
   for (let number = 0; number < 140; number++) {
     const name = `in/${number % 3}/${String(number).padStart(3, '0')}`
     if (number % 30 === 5) write(`${name}.txt`, '')
     else if (number % 30 === 11) write(`${name}.txt`, Buffer.from([0x25, 0x50, 0x44, 0x46, 0x2d, 0x31, 0, 1, 2, 0xff]))
     else if (number % 30 === 17) write(`${name}.html`, '<p>无关的网页</p>')
-    else write(`${name}.txt`, number % 5 === 0 ? withReceived(200 + number) : fine)
+    else if (number % 12 === 0) write(`${name}.txt`, number % 24 === 0 ? withReceived(200 + number) : fine)
+    else write(`${name}.txt`, `无关的文字${number}`)
   }
-  write('in/1/a.jsonl', run(['parse', 'in/0/000.txt', 'in/0/003.txt', '--format', 'jsonl']).stdout)
+  write('in/1/a.jsonl', run(['parse', 'in/0/000.txt', 'in/0/012.txt', '--format', 'jsonl']).stdout)
   write('in/2/broken.json', '{"schemaVersion": "1.0", "source": {')
 })
 
@@ -43,14 +44,14 @@ describe('whichever thread does it, the same comes out', () => {
     expect(alone.ran.code).toBe(1)
     expect(alone.texts.length).toBeGreaterThan(formats.length)
     expect(alone.texts.map(([name]) => name)).toContain('jsonl.jsonl')
-    for (const concurrency of ['1', '2']) expect(outputs(concurrency)).toEqual(alone)
+    expect(outputs('2')).toEqual(alone)
   })
 
   test('where paths lead to nothing, in their place', () => {
     const args = ['lint', 'in/0', 'nowhere', 'in/2', 'in/0/000.txt', '-f', 'jsonl', '--concurrency']
     const alone = run([...args, 'off'])
     expect(alone.code).toBe(2)
-    expect(run([...args, '2'])).toEqual(alone)
+    for (const concurrency of ['1', '3']) expect(run([...args, concurrency])).toEqual(alone)
   })
 
   test('with waivers and known findings', () => {

@@ -117,7 +117,8 @@ async function writeToFile(path: string): Promise<{ readonly whole: string; read
 }
 
 function command(path: string): readonly string[] {
-  return [process.execPath, '--import', join(folder(), 'at-exit.mjs'), program, 'lint', path, '-f', 'jsonl']
+  const args = ['lint', path, '-f', 'jsonl', '--concurrency', 'off']
+  return [process.execPath, '--import', join(folder(), 'at-exit.mjs'), program, ...args]
 }
 
 function environment(end: string): NodeJS.ProcessEnv {
