@@ -96,10 +96,17 @@ function isForeignJson({ path, absolute }: Extract<Found, { kind: 'file' }>): bo
 
 export type FoundFile = Exclude<Found, { kind: 'problem' }>
 
-/** The documents in one file, mostly one. Never throws. */
-export async function* documentsIn(found: FoundFile, options: ReadOptions): AsyncGenerator<Judgeable> {
+/**
+ * The documents in one file, mostly one. Never throws.
+ * @param bytes of the file, where they have been read
+ */
+export async function* documentsIn(
+  found: FoundFile,
+  options: ReadOptions,
+  bytes?: Uint8Array,
+): AsyncGenerator<Judgeable> {
   try {
-    yield* readDocumentsIn(found, options)
+    yield* bytes ? documentsOf(found.path, documentOf(found.path, bytes, options)) : readDocumentsIn(found, options)
   } catch (error) {
     yield { kind: 'crash', path: found.path, error }
   }

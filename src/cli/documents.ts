@@ -1,6 +1,6 @@
 import { visible } from '../formats/visible.ts'
 import { defaultExtensions, type Found, findInputs } from '../input/files.ts'
-import { type InputDocument, type ReadOptions, readInput } from '../input/read.ts'
+import { documentOf, type InputDocument, type ReadOptions, readInput } from '../input/read.ts'
 import { unrecognized } from '../recognize/index.ts'
 import type { Report } from '../report/report.ts'
 import { type InputOptions, refuseBadInputs } from './inputs.ts'
@@ -76,8 +76,9 @@ export function inputsOf(
 export async function readDocument(
   found: Exclude<Found, { kind: 'problem' }>,
   options: ReadOptions,
+  bytes?: Uint8Array,
 ): Promise<ReadDocument> {
-  const input = await readInput(found, options)
+  const input = bytes ? documentOf(found.path, bytes, options) : await readInput(found, options)
   const { source, failure } = input
   return { input, report: source ? (await parserFor(source))(source) : unrecognized(failure) }
 }

@@ -147,8 +147,16 @@ export function gateOptions(command: Command, language: Language): Command {
     .option('--allow-empty', say({ zh: '没有可读的文件也不算错', en: 'let there be nothing to read' }))
 }
 
-/** How many threads a run over many files may have. */
-export function concurrencyOption(language: Language): Option {
+/** For commands over many files. */
+export function manyFilesOptions(command: Command, language: Language): Command {
+  const words: Words = {
+    zh: '没有变化的文件沿用上次的结果，存于 .gov-report-cache',
+    en: 'take what is unchanged from the last run, out of .gov-report-cache',
+  }
+  return command.addOption(concurrencyOption(language)).option('--cache', words[language])
+}
+
+function concurrencyOption(language: Language): Option {
   const words: Words = {
     zh: '文件多时用几个线程：auto（默认）| off | 个数',
     en: 'threads for many files: auto (default) | off | a number',

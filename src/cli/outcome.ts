@@ -25,6 +25,8 @@ export interface LintTask {
   readonly today: string
   readonly targets: readonly OutputTarget[]
   readonly input: ReadOptions
+  /** The folder where answers are kept from run to run. */
+  readonly cache: string | null
   readonly watch: WatchOptions
 }
 
@@ -75,14 +77,18 @@ export function lintWork(task: LintTask): LintWork {
     formats.find(({ name }) => name === format)?.open({ ...options, rules: applied }),
   )
   return {
-    answers: async function* (found) {
+    answers: async function* (found, bytes) {
       if (found.kind === 'problem') {
         const problem = problemOf(found)
         if (problem.kind === 'problem') yield problem
         else yield* ofDocument(problem)
-      } else for await (const document of documentsIn(found, task.input)) yield* ofDocument(document)
+      } else for await (const document of documentsIn(found, task.input, bytes)) yield* ofDocument(document)
     },
     lost: (path, error) => ofDocument({ kind: 'crash', path, error }),
+    kept: (outcome) => {
+      if (outcome.kind === 'problem' || outcome.crashed) return null
+      return { ...outcome, spent: { parse: 0, judge: 0, write: 0 } }
+    },
     ofFindings: (result) => told(result, null, []),
   }
 

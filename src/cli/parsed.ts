@@ -10,6 +10,8 @@ export interface ParseTask {
   readonly kind: 'parse'
   readonly format: 'json' | 'jsonl' | 'csv'
   readonly input: ReadOptions
+  /** The folder where answers are kept from run to run. */
+  readonly cache: string | null
 }
 
 /** What came of an input: its model as text, and what is to be said of it. */
@@ -22,7 +24,7 @@ export interface Parsed {
 export function parseWork({ format, input }: ParseTask): Work<Parsed> {
   const problemsOf = createValidator()
   return {
-    answers: async function* (found) {
+    answers: async function* (found, bytes) {
       const { path } = found
       if (found.kind === 'problem') {
         yield { path, said: problemSaid(found.code), text: null }
@@ -30,7 +32,7 @@ export function parseWork({ format, input }: ParseTask): Work<Parsed> {
       }
       let answer: Parsed
       try {
-        const document = await readDocument(found, input)
+        const document = await readDocument(found, input, bytes)
         answer = { path, said: unrecognizedSaid(document), text: textOf(document) }
       } catch (error) {
         answer = { path, said: failureSaid(error), text: null }
@@ -38,6 +40,7 @@ export function parseWork({ format, input }: ParseTask): Work<Parsed> {
       yield answer
     },
     lost: (path, error) => [{ path, said: failureSaid(error), text: null }],
+    kept: (answer) => (answer.said?.exit === 3 ? null : answer),
   }
 
   function textOf({ input, report }: ReadDocument): string {

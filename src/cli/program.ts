@@ -1,7 +1,7 @@
 import { Argument, Command } from 'commander'
 import type { Format } from '../formats/format.ts'
 import type { Language, Words } from './language.ts'
-import { choice, collect, concurrencyOption, describeOption, gateOptions, sharedOptions } from './options.ts'
+import { choice, collect, describeOption, gateOptions, manyFilesOptions, sharedOptions } from './options.ts'
 import type { ExitCode, Surroundings } from './surroundings.ts'
 import { versionOf } from './version.ts'
 
@@ -68,21 +68,23 @@ export function programFor({ surroundings, formats, finish }: ProgramRequest): C
     .option('--show-source', say({ zh: '显示有问题的原文（默认）', en: 'show the source lines (the default)' }), true)
     .option('--no-show-source', say({ zh: '不显示原文', en: 'do not show the source lines' }))
     .option('--no-progress', say({ zh: '不显示进度', en: 'show no progress' }))
-    .addOption(concurrencyOption(language))
     .option('--timing', say({ zh: '在标准错误上显示用时', en: 'say on standard error what took how long' }))
     .option('--debug', say({ zh: '程序出错时显示调用栈', en: 'show the stack where the program fails' }))
     .addHelpText('after', () => `${formatHelp(formats, language)}\n\n${say(trustWords)}`)
     .action(async (paths, options) =>
       finish(await (await import('./commands/lint.ts')).lintCommand(paths, options, surroundings)),
     )
-  color(lint)
+  color(manyFilesOptions(lint, language))
 
-  inputs(
-    command('parse', {
-      zh: '把报告读成 JSON（多份则每行一个）或 CSV',
-      en: 'read reports into JSON (several: a line each) or CSV',
-    }),
-    '[input...]',
+  manyFilesOptions(
+    inputs(
+      command('parse', {
+        zh: '把报告读成 JSON（多份则每行一个）或 CSV',
+        en: 'read reports into JSON (several: a line each) or CSV',
+      }),
+      '[input...]',
+    ),
+    language,
   )
     .addOption(choice('-f, --format <name>', say({ zh: '输出格式', en: 'output format' }), ['json', 'jsonl', 'csv']))
     .option(
@@ -90,7 +92,6 @@ export function programFor({ surroundings, formats, finish }: ProgramRequest): C
       say({ zh: '每份报告写成该目录下的一个文件', en: 'write a file for each report into this directory' }),
     )
     .option('--no-progress', say({ zh: '不显示进度', en: 'show no progress' }))
-    .addOption(concurrencyOption(language))
     .action(async (paths, options) =>
       finish(await (await import('./commands/parse.ts')).parseCommand(paths, options, surroundings)),
     )

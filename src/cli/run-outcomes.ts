@@ -10,6 +10,7 @@ import { type RunRequest, sayNothingToRead, sayProblem } from './run.ts'
 import type { ExitCode } from './surroundings.ts'
 import { unmatchedWaivers } from './waiver-results.ts'
 import type { Watcher, WatchOptions } from './watch.ts'
+import { cachedTask, withCache } from './work.ts'
 
 export interface OutcomesRequest extends RunRequest {
   readonly concurrency: Concurrency
@@ -17,6 +18,7 @@ export interface OutcomesRequest extends RunRequest {
   /** Of the whole run; each thread has its own. */
   readonly watch: Watcher
   readonly watching: WatchOptions
+  readonly cache: boolean
 }
 
 /**
@@ -29,13 +31,18 @@ export async function eachOutcome(
 ): Promise<ExitCode> {
   const { paths, options, settings, surroundings, progress, watch } = request
   refuseBadInputs(paths, options)
-  const task = taskOf(request)
-  const work = lintWork(task)
+  const task = await taskOf(request)
+  const { ofFindings, ...work } = lintWork(task)
   const ownFiles = [...settings.ownFiles, ...request.ownFiles]
   const found = filesToJudge(paths, options, { ...settings, ownFiles }, surroundings)
   const waivers = waiversSeen(request)
   let [code, count]: [ExitCode, number] = [0, 0]
-  for await (const outcome of answersInOrder({ found, task, work, concurrency: request.concurrency })) {
+  for await (const outcome of answersInOrder({
+    found,
+    task,
+    work: await withCache(work, task),
+    concurrency: request.concurrency,
+  })) {
     if (outcome.kind === 'problem') {
       if (outcome.code === 'no-match' && request.allowEmpty) continue
       code = 2
@@ -53,7 +60,7 @@ export async function eachOutcome(
     code = 2
     await sayNothingToRead(request)
   }
-  for (const result of waivers.results()) for (const outcome of work.ofFindings(result)) await tell(outcome)
+  for (const result of waivers.results()) for (const outcome of ofFindings(result)) await tell(outcome)
   return code
 
   async function tell(outcome: Judged): Promise<'more' | 'enough'> {
@@ -65,9 +72,10 @@ export async function eachOutcome(
   }
 }
 
-function taskOf({ options, settings, surroundings, known, today, targets, watching }: OutcomesRequest): LintTask {
+async function taskOf(request: OutcomesRequest): Promise<LintTask> {
+  const { options, settings, surroundings, known, today, targets, watching } = request
   const { encoding, maxFileSize } = options
-  return {
+  const task: LintTask = {
     kind: 'lint',
     selection: plainSelection(settings.selection),
     base: settings.ignore.base,
@@ -75,11 +83,14 @@ function taskOf({ options, settings, surroundings, known, today, targets, watchi
     // The text of their file is of use only where a waiver itself is spoken of.
     waivers: settings.waivers.map((waiver) => ({ ...waiver, text: '' })),
     known: [...known],
-    today,
+    // The day makes no difference to anything else, and a new one shall not make a cache useless.
+    today: settings.waivers.length > 0 ? today : '',
     targets,
     input: { encoding, maxFileSize },
+    cache: null,
     watch: watching,
   }
+  return request.cache ? cachedTask(task, settings.isChecked, surroundings) : task
 }
 
 /** Follows which waivers were needed, from what the threads say of each document. */

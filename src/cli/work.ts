@@ -1,19 +1,44 @@
 import type { Found } from '../input/files.ts'
 import type { LintTask } from './outcome.ts'
+import { outputTo } from './output.ts'
 import type { ParseTask } from './parsed.ts'
+import type { Surroundings } from './surroundings.ts'
 
 /** What is to be done with every file of a run, in plain data, so that a thread can be told. */
 export type Task = LintTask | ParseTask
 
 /** A task in hand. Its answers are plain data and text: what they are made of stays in the thread that made them. */
 export interface Work<Answer> {
-  /** What came of a path: an answer a document, mostly one. Never throws. */
-  readonly answers: (found: Found) => AsyncIterable<Answer>
+  /**
+   * What came of a path: an answer a document, mostly one. Never throws.
+   * @param bytes of the file, where they have been read
+   */
+  readonly answers: (found: Found, bytes?: Uint8Array) => AsyncIterable<Answer>
   /** Of a file at which a thread died. */
   readonly lost: (path: string, error: unknown) => readonly Answer[]
+  /** The answer as another run may have it from a cache; null where that run shall try again. */
+  readonly kept: (answer: Answer) => Answer | null
 }
 
-export async function workOf(task: Task): Promise<Work<unknown>> {
-  if (task.kind === 'lint') return (await import('./outcome.ts')).lintWork(task)
-  return (await import('./parsed.ts')).parseWork(task)
+/** For a thread, which has only to answer. */
+export async function workOf(task: Task): Promise<Pick<Work<unknown>, 'answers'>> {
+  if (task.kind === 'lint') return withCache((await import('./outcome.ts')).lintWork(task), task)
+  return withCache((await import('./parsed.ts')).parseWork(task), task)
+}
+
+/** The same work, with what earlier runs left behind where the task has a cache. */
+export async function withCache<Answer>(work: Work<Answer>, task: Task): Promise<Work<Answer>> {
+  return task.cache === null ? work : (await import('./cache.ts')).cachedWork(work, task.input, task.cache)
+}
+
+/** The same task, with a cache; where there can be none, that is said, and all goes on without. */
+export async function cachedTask<Any extends Task>(
+  task: Any,
+  isChecked: (absolute: string) => boolean,
+  { workingDirectory, stderr, language }: Surroundings,
+): Promise<Any> {
+  const { taskWithCache } = await import('./cache.ts')
+  const { task: own, refusal } = taskWithCache(task, workingDirectory, isChecked)
+  if (refusal) await outputTo(stderr).write(`gov-report: ${refusal[language]}\n`)
+  return own
 }

@@ -136,7 +136,7 @@ test('no more files are taken up than the threads need, however slowly the answe
     join(root, 'dist/cli/in-order.js')
   )
   const { parseWork }: typeof import('../../src/cli/parsed.ts') = await import(join(root, 'dist/cli/parsed.js'))
-  const task = { kind: 'parse', format: 'csv', input: { encoding: 'auto', maxFileSize: 1e6 } } as const
+  const task = { kind: 'parse', format: 'csv', input: { encoding: 'auto', maxFileSize: 1e6 }, cache: null } as const
   let taken = 0
   async function* files() {
     const absolute = write('empty.txt', '')

@@ -24,6 +24,7 @@ export interface LintOptions
     OutputOptions,
     WatchOptions {
   readonly concurrency?: Concurrency
+  readonly cache?: true
   readonly exitZero?: true
   readonly allowEmpty?: true
   /** False with --no-baseline. */
@@ -60,6 +61,7 @@ export async function lintCommand(
       ...(options.debug === undefined ? {} : { debug: options.debug }),
     },
     concurrency: options.concurrency ?? 'auto',
+    cache: options.cache ?? false,
     targets: outputs.targets,
     known: new Set(baseline?.entries.map(({ fingerprint }) => fingerprint)),
     allowEmpty: options.allowEmpty ?? false,

@@ -1,6 +1,7 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { csvHeader } from '../../formats/cells-csv.ts'
+import { checkedPaths } from '../checked-paths.ts'
 import type { Concurrency } from '../concurrency.ts'
 import { inputsOf, sayOf } from '../documents.ts'
 import { answersInOrder } from '../in-order.ts'
@@ -9,11 +10,13 @@ import { outputTo } from '../output.ts'
 import { type ParseTask, parseWork } from '../parsed.ts'
 import { progressOn } from '../progress.ts'
 import { type ExitCode, type Surroundings, UserError } from '../surroundings.ts'
+import { cachedTask, withCache } from '../work.ts'
 
 export interface ParseOptions extends InputOptions {
   readonly format?: 'json' | 'jsonl' | 'csv'
   readonly outDir?: string
   readonly concurrency?: Concurrency
+  readonly cache?: true
   readonly progress: boolean
 }
 
@@ -37,13 +40,16 @@ export async function parseCommand(
   const progress = progressOn(stderr, shown, language)
   const directory = options.outDir === undefined ? null : directoryAt(options.outDir)
   const { encoding, maxFileSize } = options
-  const task: ParseTask = { kind: 'parse', format, input: { encoding, maxFileSize } }
+  const plain: ParseTask = { kind: 'parse', format, input: { encoding, maxFileSize }, cache: null }
+  const isChecked = checkedPaths(paths, surroundings.workingDirectory)
+  const task = options.cache ? await cachedTask(plain, isChecked, surroundings) : plain
+  const work = await withCache(parseWork(task), task)
   const found = inputsOf(paths, options, surroundings)
   const header = format === 'csv' ? csvHeader() : ''
   let code: ExitCode = 0
   if (!directory) await output.write(header)
   const concurrency = options.concurrency ?? 'auto'
-  for await (const { path, said, text } of answersInOrder({ found, task, work: parseWork(task), concurrency })) {
+  for await (const { path, said, text } of answersInOrder({ found, task, work, concurrency })) {
     if (said) {
       progress.clear()
       await sayOf(path, said, surroundings)
