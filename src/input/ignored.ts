@@ -15,6 +15,8 @@ export interface IgnoreRules {
   readonly configured: Ignore
   readonly configBase: string
   readonly heeds: (directory: string) => boolean
+  /** Whether there is any pattern at all: mostly there is none, and then no path has to be compared. */
+  readonly isEmpty: boolean
 }
 
 export interface IgnoreRequest {
@@ -56,18 +58,25 @@ export function ignoreRulesOfNamed(directory: string, request: IgnoreRequest): I
 
 /** The rules in a directory, from those of its parent. */
 export function rulesWithin(rules: IgnoreRules, directory: string): IgnoreRules {
-  // A matcher remembers every path it was asked about: new ones for each directory keep the memory of a walk flat.
-  const patterns = noPatterns().add(rules.patterns)
-  const requested = noPatterns().add(rules.requested)
-  const configured = noPatterns().add(rules.configured)
+  const own = withoutMemory(rules)
   const prefix = pathBelow(rules.base, directory) ?? ''
-  for (const name of rules.heeds(directory) ? IGNORE_FILES : []) {
-    patterns.add(linesOf(join(directory, name)).map((line) => rooted(line, prefix)))
+  const lines = rules.heeds(directory) ? IGNORE_FILES.flatMap((name) => linesOf(join(directory, name))) : []
+  own.patterns.add(lines.map((line) => rooted(line, prefix)))
+  return { ...own, isEmpty: rules.isEmpty && lines.length === 0 }
+}
+
+/** The same rules. A matcher remembers every path it was asked about: new ones now and then keep the memory of a walk flat. */
+export function withoutMemory(rules: IgnoreRules): IgnoreRules {
+  return {
+    ...rules,
+    patterns: noPatterns().add(rules.patterns),
+    requested: noPatterns().add(rules.requested),
+    configured: noPatterns().add(rules.configured),
   }
-  return { ...rules, patterns, requested, configured }
 }
 
 export function isIgnored(rules: IgnoreRules, absolute: string, kind: 'file' | 'directory'): boolean {
+  if (rules.isEmpty) return false
   const path = pathBelow(rules.base, absolute)
   const requested = verdict(rules.requested, pathBelow(rules.cwd, absolute) ?? path, kind)
   const configured = verdict(rules.configured, pathBelow(rules.configBase, absolute), kind)
@@ -87,6 +96,7 @@ function noRules(base: string, request: IgnoreRequest): IgnoreRules {
     configured: noPatterns().add(configured?.patterns ?? []),
     configBase: configured?.base ?? cwd,
     heeds: useIgnoreFiles ? heeds : () => false,
+    isEmpty: requested.length === 0 && (configured?.patterns.length ?? 0) === 0,
   }
 }
 

@@ -1,6 +1,13 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs'
 import { extname, join } from 'node:path'
-import { type IgnoreRequest, type IgnoreRules, ignoreRulesOfNamed, isIgnored, rulesWithin } from './ignored.ts'
+import {
+  type IgnoreRequest,
+  type IgnoreRules,
+  ignoreRulesOfNamed,
+  isIgnored,
+  rulesWithin,
+  withoutMemory,
+} from './ignored.ts'
 import { pathBelow } from './paths.ts'
 
 export interface WalkRequest extends IgnoreRequest {
@@ -31,10 +38,15 @@ interface Limits {
   readonly hasExtension: (name: string) => boolean
 }
 
-function* walkWithin(directory: string, rules: IgnoreRules, limits: Limits): Generator<Walked> {
+/** How many files of a directory are asked about before what the rules remember of them is let go. */
+const MOST_REMEMBERED = 1000
+
+function* walkWithin(directory: string, given: IgnoreRules, limits: Limits): Generator<Walked> {
   const entries = entriesOf(directory)
   if (!entries) yield { kind: 'unreadable', absolute: directory }
-  for (const entry of entries ?? []) {
+  let rules = given
+  for (const [index, entry] of (entries ?? []).entries()) {
+    if (index % MOST_REMEMBERED === MOST_REMEMBERED - 1) rules = withoutMemory(rules)
     const absolute = join(directory, entry.name)
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
     if (entry.isDirectory()) {
