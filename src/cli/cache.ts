@@ -45,7 +45,9 @@ export function taskWithCache<Any extends Task>(
     }
   }
   try {
-    const cache = join(root, sha256(JSON.stringify([programHash(), process.version, task])))
+    // How a run is watched makes no difference to what comes of it.
+    const deciding = { ...task, watch: null }
+    const cache = join(root, sha256(JSON.stringify([programHash(), process.version, deciding])))
     mkdirSync(cache, { recursive: true })
     const own = join(root, '.gitignore')
     if (!existsSync(own)) writeFileSync(own, '*\n')

@@ -178,6 +178,14 @@ describe('patterns', () => {
 })
 
 describe('ignore files', () => {
+  test('what is ignored stays so however many files a directory has', async () => {
+    const names = Array.from({ length: 2500 }, (_, number) => `many/${String(number).padStart(4, '0')}.txt`)
+    given([...names, 'many/sub/9.txt'])
+    given({ '.gitignore': '*9.txt' })
+    expect(await found(['many'])).toEqual(names.filter((name) => !name.endsWith('9.txt')))
+    expect(await found(['many'], { useIgnoreFiles: false })).toEqual([...names, 'many/sub/9.txt'])
+  })
+
   test('hold for their directory and below, the nearer before the farther', async () => {
     given({
       '.gitignore': '*.bak.txt\n/drafts/\n# comment\n',

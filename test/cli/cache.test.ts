@@ -7,6 +7,7 @@ import {
   readFileSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
@@ -45,7 +46,7 @@ function entries(): readonly string[] {
 
 test('what is unchanged is not parsed again, and the same is said', () => {
   const { stdout, code } = run(lint, { cwd: place })
-  expect(cached(lint)).toEqual({ stdout, code, parsed: true })
+  expect(run([...lint, '--cache'], { cwd: place })).toEqual({ stdout, code, stderr: '' })
   expect(entries()).toHaveLength(2)
   for (const concurrency of ['off', '1', '2']) {
     expect(cached([...lint, '--concurrency', concurrency])).toEqual({ stdout, code, parsed: false })
@@ -152,4 +153,18 @@ test('a place that cannot be written to is said, and does no more harm', () => {
   const { stdout, code, stderr } = run([...lint, '--cache'], { cwd: place })
   expect({ stdout, code }).toEqual({ stdout: run(lint, { cwd: place }).stdout, code: 1 })
   expect(stderr).toMatch(/^gov-report: the cache \.gov-report-cache cannot be used \(E\w+\)\n$/)
+})
+
+test('of tasks that were given long ago nothing is kept', () => {
+  const names = Array.from({ length: 9 }, (_, number) => `task-${number}`)
+  for (const [age, name] of names.entries()) {
+    write(`${place}/.gov-report-cache/${name}/ab/cd`, '')
+    const used = new Date(2020, 1, 20 - age)
+    utimesSync(join(folder(), place, '.gov-report-cache', name), used, used)
+  }
+  cached(lint)
+  const left = readdirSync(join(folder(), place, '.gov-report-cache')).filter((name) => name !== '.gitignore')
+  expect(left).toHaveLength(8)
+  expect(left.filter((name) => name.startsWith('task'))).toEqual(names.slice(0, 7))
+  expect(cached(lint).parsed).toBe(false)
 })
