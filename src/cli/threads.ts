@@ -25,16 +25,11 @@ export function canStartThreads(): boolean {
 /** While a thread works at one batch, the next lies ready; with one more, a slow file keeps no other thread waiting. */
 const BATCHES_A_THREAD = 3
 
-export function startThreads<Answer>(
-  count: number,
-  task: Task,
-  lost: Work<Answer>['lost'],
-  file: URL = program,
-): Threads<Answer> {
+export function startThreads<Answer>(count: number, task: Task, lost: Work<Answer>['lost']): Threads<Answer> {
   const running = new Set<Thread<Answer>>()
   let isClosed = false
   const start = () => {
-    const thread = threadFor<Answer>(file, task)
+    const thread = threadFor<Answer>(task)
     running.add(thread)
     return thread
   }
@@ -42,7 +37,15 @@ export function startThreads<Answer>(
     running.delete(thread)
     await thread.close()
   }
-  const team = Array.from({ length: count }, start)
+  const team: Thread<Answer>[] = []
+  /** The least busy one; where all are busy, another, as long as there may be more. */
+  const free = () => {
+    const [least] = team.toSorted((one, other) => one.busy() - other.busy())
+    if (least && (least.busy() === 0 || team.length >= count)) return least
+    const added = start()
+    team.push(added)
+    return added
+  }
 
   /** Each for itself, so that no other file is taken for the one at which the thread died. */
   const oneByOne = async (files: readonly FileForThread[]): Promise<readonly Answer[]> => {
@@ -66,15 +69,14 @@ export function startThreads<Answer>(
   return {
     room: count * BATCHES_A_THREAD,
     answers: async (files) => {
-      const at = team.reduce((least, { busy }, each) => (busy() < (team[least]?.busy() ?? 0) ? each : least), 0)
-      const thread = team[at] ?? start()
+      const thread = free()
       try {
         return await thread.answers(files)
       } catch {
         // Nobody waits for what was under way when the run ended.
         if (isClosed) return []
-        // The first to hear of it puts a new thread in its place.
-        if (team[at] === thread) team[at] = start()
+        // The first to hear of it takes it out.
+        if (team.includes(thread)) team.splice(team.indexOf(thread), 1)
         await stop(thread)
         return oneByOne(files)
       }
@@ -98,7 +100,7 @@ interface Waiting<Answer> {
   readonly reject: (error: unknown) => void
 }
 
-function threadFor<Answer>(program: URL, task: Task): Thread<Answer> {
+function threadFor<Answer>(task: Task): Thread<Answer> {
   const worker = new Worker(program, { workerData: task })
   const waiting: Waiting<Answer>[] = []
   let death: { readonly error: unknown } | null = null
