@@ -3,9 +3,13 @@
  * The library is not part of it: dist/ has that module by module.
  */
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build, type Plugin } from 'esbuild'
+import { Ajv2020, type Options } from 'ajv/dist/2020.js'
+import standalone from 'ajv/dist/standalone/index.js'
+import { build, type Plugin, transformSync } from 'esbuild'
+import { reportSchema } from '../src/report/schema.ts'
+import { sharedSchema } from '../src/report/shared-schema.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const sources = join(root, 'src')
@@ -32,11 +36,30 @@ const written = await build({
   banner: { js: 'const require = process.getBuiltinModule' },
   // It is hardly ever needed, and larger than the program: it is loaded from where it was installed.
   external: ['iconv-lite'],
-  plugins: [placesAsBuilt()],
+  plugins: [validatorsAsCode(), placesAsBuilt()],
 })
 
 const names = new Set(Object.keys(written.metafile.outputs).map((path) => path.slice('dist/program/'.length)))
 for (const name of readdirSync(target)) if (!names.has(name)) rmSync(join(target, name))
+
+/** What AJV makes of a schema when a program runs is made here, and put in the place of the module that would ask it to. */
+function validatorsAsCode(): Plugin {
+  return {
+    name: 'validators as code',
+    setup({ onLoad }) {
+      onLoad({ filter: /\/report\/valid-report\.ts$/ }, ({ path }) => {
+        const options: Options = { allowUnionTypes: true, inlineRefs: false, messages: false }
+        const ajv = new Ajv2020({
+          ...options,
+          code: { source: true, esm: true },
+          schemas: [sharedSchema(reportSchema)],
+        })
+        const code = standalone.default(ajv, { isReport: String(reportSchema.$id) })
+        return { contents: transformSync(code, { minify: true }).code, loader: 'js', resolveDir: dirname(path) }
+      })
+    },
+  }
+}
 
 /**
  * A module finds what lies in the package from its own place, which in the bundle is another: there it is told the place

@@ -1,7 +1,7 @@
 import { csvRows } from '../formats/cells-csv.ts'
 import type { ReadOptions } from '../input/read.ts'
 import { toJson } from '../report/json.ts'
-import { createValidator } from '../report/validate.ts'
+import { isReport } from '../report/valid-report.ts'
 import { failureSaid, problemSaid, type ReadDocument, readDocument, type Said, unrecognizedSaid } from './documents.ts'
 import type { Work } from './work.ts'
 
@@ -22,7 +22,6 @@ export interface Parsed {
 }
 
 export function parseWork({ format, input }: ParseTask): Work<Parsed> {
-  const problemsOf = createValidator()
   return {
     answers: async function* (found, bytes) {
       const { path } = found
@@ -33,7 +32,7 @@ export function parseWork({ format, input }: ParseTask): Work<Parsed> {
       let answer: Parsed
       try {
         const document = await readDocument(found, input, bytes)
-        answer = { path, said: unrecognizedSaid(document), text: textOf(document) }
+        answer = { path, said: unrecognizedSaid(document), text: await textOf(document) }
       } catch (error) {
         answer = { path, said: failureSaid(error), text: null }
       }
@@ -43,10 +42,12 @@ export function parseWork({ format, input }: ParseTask): Work<Parsed> {
     kept: (answer) => (answer.said?.exit === 3 ? null : answer),
   }
 
-  function textOf({ input, report }: ReadDocument): string {
+  async function textOf({ input, report }: ReadDocument): Promise<string> {
     const json = toJson(report, input.source, input.origin)
-    const [problem] = problemsOf(json)
-    if (problem !== undefined) throw new Error(`the model does not fit its schema: ${problem}`)
+    if (!isReport(json)) {
+      const { createValidator } = await import('../report/validate.ts')
+      throw new Error(`the model does not fit its schema: ${createValidator()(json)[0]}`)
+    }
     return format === 'csv' ? csvRows(json) : `${JSON.stringify(json, null, format === 'json' ? 2 : 0)}\n`
   }
 }
