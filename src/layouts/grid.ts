@@ -1,4 +1,4 @@
-import type { Element, Node } from './tree/index.ts'
+import type { Element, Node } from './tree/tree.ts'
 
 /** A table row and the cells that begin in it, with their columns in the grid. */
 export interface GridRow {

@@ -2,19 +2,18 @@ import { type GridCell, gridOf } from './grid.ts'
 import type { Cell, Row } from './row.ts'
 import { append, breakLine, newText, type ShownText, shownCell } from './shown-text.ts'
 import { textRows } from './text.ts'
-import { type Element, metadataNames, treeOf, walk } from './tree/index.ts'
+import { metadataNames } from './tree/metadata.ts'
+import type { Element } from './tree/tree.ts'
+import { walk } from './tree/walk.ts'
 
 /**
  * A page as its reader sees it: tables by the HTML standard's own parsing and grid rules, however malformed, everything
  * else as lines of text. What governments put into the head (title and the metadata that their web guideline prescribes)
  * comes first.
+ *
+ * @param root the tree of the page, see tree/
  */
-export function htmlRows(html: string): readonly Row[] {
-  return rowsOf(html, treeOf(html))
-}
-
-/** The rows of a page whose tree is known. */
-export function rowsOf(html: string, root: Element): readonly Row[] {
+export function htmlRows(html: string, root: Element): readonly Row[] {
   const rows = headRows(html, root)
   let text = newText(html)
   let tables = 0

@@ -1,5 +1,5 @@
 import type { Cell } from './row.ts'
-import type { Element, Text } from './tree/index.ts'
+import type { Element, Text } from './tree/tree.ts'
 
 /** Text as it is shown, and where in the page each part of it stands. */
 export interface ShownText {

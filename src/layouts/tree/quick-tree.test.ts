@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { type Random, random } from '../../../test/made/random.ts'
-import { rowsOf } from '../html.ts'
+import { htmlRows } from '../html.ts'
 import { quickTree } from './quick-tree.ts'
 import { usualReferences } from './references.ts'
 import { standardTree } from './standard-tree.ts'
@@ -8,7 +8,7 @@ import { standardTree } from './standard-tree.ts'
 /** The rows of a page by the quick tree, or null, and by the standard's parser. */
 function both(html: string): { quick: unknown; standard: unknown } {
   const tree = quickTree(html)
-  return { quick: tree && rowsOf(html, tree), standard: rowsOf(html, standardTree(html)) }
+  return { quick: tree && htmlRows(html, tree), standard: htmlRows(html, standardTree(html)) }
 }
 
 describe('read the quick way', () => {
