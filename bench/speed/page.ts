@@ -45,20 +45,14 @@ export function wholePage(run: Run): string {
 
 /** The little of it that everybody wants to know. */
 export function shortTable({ rounds, documents, outcomes }: Run): string {
-  const row = (what: string, name: string) => [what, shown(rounds, measured(name), ' ms')]
-  const all = outcomes.find(({ aim }) => aim.unit === 'min')
   return table(
-    ['', 'takes'],
+    ['', 'figure'],
     [
-      ...layouts.map((layout) =>
-        row(`parse + lint: ${titles[layout]}, ${kilobytes(documents[layout].text)}`, `${layout}/utf-8/parse + lint`),
-      ),
-      ...peers
-        .filter(({ name }) => ['cheerio', 'lxml, text', 'pandas.read_html'].includes(name))
-        .map(({ name, does }) => row(`${does}, of the same heavy page`, `heavy/utf-8/${name}`)),
-      row('`gov-report lint` of one text, with the start of the program', 'cold/one text file'),
-      row('`node -e 0`', 'cold/node -e 0'),
-      [all?.aim.what ?? '', all ? outcomeShown(all) : NOT_MEASURED],
+      ...outcomes.map((outcome) => [outcome.aim.what, outcomeShown(outcome)]),
+      ...layouts.map((layout) => [
+        `parse + lint: ${titles[layout]}, ${kilobytes(documents[layout].text)}`,
+        shown(rounds, measured(`${layout}/utf-8/parse + lint`), ' ms'),
+      ]),
     ],
   )
 }
