@@ -4,12 +4,17 @@
  * 2^n. Readings with different numbers of characters compare fairly, because they account for the same bytes.
  */
 export function costInBits(text: string): number {
+  costs ??= Float64Array.from({ length: 0x10000 }, (_, code) => costOf(code))
   let bits = 0
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index)
-    bits += asciiCosts[code] ?? (frequent[code] ? FREQUENT : rarerCost(code))
-  }
+  for (let index = 0; index < text.length; index += 1) bits += costs[text.charCodeAt(index)] ?? 0
   return bits
+}
+
+/** By UTF-16 unit; made when it is first asked for, which UTF-8 seldom does. */
+let costs: Float64Array | null = null
+
+function costOf(code: number): number {
+  return asciiCosts[code] ?? (frequent[code] ? FREQUENT : rarerCost(code))
 }
 
 const FREQUENT_CHARACTERS = [
@@ -39,7 +44,7 @@ const FREQUENT_CHARACTERS = [
   '終細維綜緊縮總績職聲腦興舉舊證譯謝譽貝負責貨質賣贊趙輕軟輔農邊郵針銀鋼錢鐵閱間陽階隊際隨難雙雜雲靈靜預願顧顯餘驗體點',
 ].join('')
 
-/** 1 for each frequent character, by its code: asked for every character of every reading. */
+/** 1 for each frequent character, by its code. */
 const frequent = new Uint8Array(0x10000)
 for (const character of FREQUENT_CHARACTERS) frequent[character.charCodeAt(0)] = 1
 
