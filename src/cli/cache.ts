@@ -17,7 +17,7 @@ import { threadId } from 'node:worker_threads'
 import { type ReadOptions, readBytes } from '../input/read.ts'
 import { isStream } from './documents-to-judge.ts'
 import type { Words } from './language.ts'
-import type { Task, Work } from './work.ts'
+import type { Work } from './work.ts'
 
 /** In the current directory. The dot keeps walks out of it. */
 const CACHE = '.gov-report-cache'
@@ -29,11 +29,11 @@ const MOST_TASKS = 8
  * The task with a folder for its answers. Whatever decides on them is in the folder's name: the program to the byte, the
  * runtime, all options, the configuration, waivers and known findings. So nothing stale is ever found there.
  */
-export function taskWithCache<Any extends Task>(
-  task: Any,
+export function taskWithCache<Task extends { readonly cache: string | null }>(
+  task: Task,
   cwd: string,
   isChecked: (absolute: string) => boolean,
-): { readonly task: Any; readonly refusal: Words | null } {
+): { readonly task: Task; readonly refusal: Words | null } {
   const root = join(cwd, CACHE)
   if (isChecked(root)) {
     return {
@@ -115,7 +115,7 @@ function keep(folder: string, key: string, answers: readonly unknown[]): void {
   }
 }
 
-/** In two hundred folders, since some file systems are slow where there are many files in one. */
+/** In 256 folders, since some file systems are slow where there are many files in one. */
 function pathOf(folder: string, key: string): string {
   return join(folder, key.slice(0, 2), key.slice(2))
 }

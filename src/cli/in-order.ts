@@ -1,8 +1,9 @@
 import type { Found } from '../input/files.ts'
 import { type Concurrency, threadsFor } from './concurrency.ts'
 import { isStream } from './documents-to-judge.ts'
+import type { Task } from './task.ts'
 import type { FileForThread } from './threads.ts'
-import type { Task, Work } from './work.ts'
+import type { Work } from './work.ts'
 
 export interface OrderedRequest<Answer> {
   readonly found: AsyncIterable<Found>

@@ -8,9 +8,9 @@ import { refuseBadInputs } from './inputs.ts'
 import { type Judged, type LintTask, lintWork, type OutputTarget, plainSelection } from './outcome.ts'
 import { type RunRequest, sayNothingToRead, sayProblem } from './run.ts'
 import type { ExitCode } from './surroundings.ts'
+import { cachedTask, withCache } from './task.ts'
 import { unmatchedWaivers } from './waiver-results.ts'
 import type { Watcher, WatchOptions } from './watch.ts'
-import { cachedTask, withCache } from './work.ts'
 
 export interface OutcomesRequest extends RunRequest {
   readonly concurrency: Concurrency

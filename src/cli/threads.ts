@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
-import type { Task, Work } from './work.ts'
+import type { Task } from './task.ts'
+import type { Work } from './work.ts'
 
 export interface FileForThread {
   readonly path: string

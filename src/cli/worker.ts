@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { type Task, workOf } from './task.ts'
 import type { FileForThread } from './threads.ts'
-import { type Task, workOf } from './work.ts'
 
 // A thread of its own: files come in, what came of them goes out, in the same order.
 const task: Task = workerData

@@ -1,4 +1,5 @@
 import type { Cell } from './row.ts'
+import { isBlank } from './tree/tag.ts'
 import type { Element, Text } from './tree/tree.ts'
 
 /** Text as it is shown, and where in the page each part of it stands. */
@@ -104,11 +105,6 @@ function add(shown: ShownText, part: string, place: number): void {
   }
   shown.text = text + part
   shown.last = part.charCodeAt(part.length - 1)
-}
-
-/** What HTML calls ASCII whitespace. */
-function isBlank(unit: number): boolean {
-  return unit <= SPACE && (unit === SPACE || unit === LINE_FEED || unit === 13 || unit === 9 || unit === 12)
 }
 
 const SPACE = 32

@@ -1,4 +1,4 @@
-import { type EditionId, type Form, type TableKey, tableKeys } from '../forms/form.ts'
+import { type EditionId, type TableKey, tableKeys } from '../forms/form.ts'
 import { forms } from '../forms/index.ts'
 import { type PrintedTable, printTable } from './printed.ts'
 import { findRegion } from './region.ts'
@@ -47,11 +47,12 @@ export function bestReading(
 function candidates(key: TableKey, likely: EditionId | null): readonly PrintedTable[] {
   const tables = printed.get(key) ?? []
   if (tables.some(({ text }) => text !== tables[0]?.text)) return tables
-  return [tables.find(({ edition }) => edition === likely) ?? tables.slice(-1)].flat()
+  const expected = tables.find(({ edition }) => edition === likely) ?? tables.at(-1)
+  return expected ? [expected] : []
 }
 
 const printed: ReadonlyMap<TableKey, readonly PrintedTable[]> = new Map(
-  tableKeys.map((key) => [key, forms.map((form: Form) => printTable(form, key))]),
+  tableKeys.map((key) => [key, forms.map((form) => printTable(form, key))]),
 )
 
 /** An edition that a region may be a table of. */

@@ -62,16 +62,15 @@ const simplified: ReadonlyMap<string, string> = new Map(
 
 function countTraditional(text: string): number {
   let count = 0
-  // The rare ones beyond the first plane are left out: no text has only those.
   for (let index = 0; index < text.length; index++) {
     if (isTraditional[text.charCodeAt(index)] === 1 && ++count >= LEAST_TRADITIONAL) break
   }
   return count
 }
 
-/** By UTF-16 unit. */
+/** By UTF-16 unit: all of them are of the first plane. */
 const isTraditional = new Uint8Array(0x10000)
-for (const character of simplified.keys()) if (character.length === 1) isTraditional[character.charCodeAt(0)] = 1
+for (const character of simplified.keys()) isTraditional[character.charCodeAt(0)] = 1
 
 function simplify(text: string): string {
   const plain = Array.from(text, (character) => simplified.get(character) ?? character).join('')

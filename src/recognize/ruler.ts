@@ -26,8 +26,8 @@ export function rulersOf(
     const known = rulers.get(columns)
     if (known !== undefined) return known
     const same = shares.filter((_, other) => printed.lines[other]?.columns === columns)
-    const labels = () => slots.map(({ column }) => columnLabel(printed, column))
-    const ruler = measured(same, slots.length) ?? named(heads[line] ?? [], labels())
+    const labels = slots.map(({ column }) => columnLabel(printed, column))
+    const ruler = measured(same, slots.length) ?? named(heads[line] ?? [], labels)
     rulers.set(columns, ruler)
     return ruler
   })

@@ -1,5 +1,4 @@
 import type { TableForm } from '../forms/form.ts'
-import type { Slot } from './printed.ts'
 import type { ValueToken } from './tokens.ts'
 
 /** The sums that the form prints over one line, as evidence for or against a reading of it. */
@@ -11,8 +10,13 @@ export interface Sum {
   readonly holds: (reading: readonly (ValueToken | null)[]) => boolean | null
 }
 
+interface CellKey {
+  readonly row: string
+  readonly column: string
+}
+
 /** Null where the form has no sum over the line. */
-export function sumOf(form: TableForm, slots: readonly Slot[]): Sum | null {
+export function sumOf(form: TableForm, slots: readonly CellKey[]): Sum | null {
   const identities = form.identities.filter(({ each }) => each === 'row')
   if (identities.length === 0) return null
   const rows = [...new Set(slots.map(({ row }) => row))]

@@ -90,23 +90,17 @@ export function findLabels(region: RegionText, printed: PrintedTable): FoundLabe
   for (const { at } of values) if (at < text.length) breaks[at] = 1
   const places = align(printed.text, printed.labels, text, breaks)
   const marks = findMoved(printed, marksAt(printed, places), text)
-  const matched = matchedBy(marks)
   return {
     region,
     printed,
     places,
     marks,
-    likeness: matched / printed.text.length,
+    likeness: matchedBy(marks) / printed.text.length,
     found: new Set(
       printed.lines.flatMap(({ slots, label }) => (marks[label] ? slots.slice(0, 1).map(({ row }) => row) : [])),
     ),
     heads: printed.labels.filter(({ column }, index) => column !== null && marks[index]).length,
-    mostFit: fitOf(
-      printed,
-      marks,
-      printed.lines.reduce((sum, { slots }) => sum + slots.length, 0),
-      0,
-    ),
+    mostFit: fitOf(printed, marks, slotsIn(printed), 0),
   }
 }
 
@@ -220,8 +214,11 @@ function strayText(token: WordsToken): ValueToken {
 }
 
 function fitOf(printed: PrintedTable, marks: readonly Mark[], filled: number, unplaced: number): number {
-  const slots = printed.lines.reduce((sum, line) => sum + line.slots.length, 0)
-  return 2 * matchedBy(marks) - printed.text.length + 3 * (2 * filled - slots) - 10 * unplaced
+  return 2 * matchedBy(marks) - printed.text.length + 3 * (2 * filled - slotsIn(printed)) - 10 * unplaced
+}
+
+function slotsIn({ lines }: PrintedTable): number {
+  return lines.reduce((sum, { slots }) => sum + slots.length, 0)
 }
 
 function matchedBy(marks: readonly Mark[]): number {

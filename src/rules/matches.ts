@@ -1,8 +1,8 @@
 /**
- * All matches of a global pattern, as `matchAll` has them. That copies the pattern for every text, which costs more than to
- * look for it in a passage of usual length.
+ * All matches of a global pattern, as `matchAll` has them; which copies the pattern for every text.
  */
 export function allMatches(text: string, pattern: RegExp): readonly RegExpExecArray[] {
+  if (!pattern.global) throw new TypeError(`${pattern} is not global.`)
   pattern.lastIndex = 0
   let match = pattern.exec(text)
   if (!match) return none
@@ -14,9 +14,14 @@ export function allMatches(text: string, pattern: RegExp): readonly RegExpExecAr
   return found
 }
 
-/** Whether any of several patterns matches, in one pass: most passages have no match of any. */
+/**
+ * A pattern that matches where any of several does: most passages have no match of any. They must have the same flags, and
+ * may refer to their own groups by name only.
+ */
 export function anyPattern(patterns: readonly RegExp[]): RegExp {
-  return new RegExp(patterns.map(({ source }) => `(?:${source})`).join('|'), 'u')
+  const [flags = '', other] = new Set(patterns.map((pattern) => pattern.flags))
+  if (other !== undefined) throw new TypeError(`Patterns with the flags ${flags} and ${other} are not one.`)
+  return new RegExp(patterns.map(({ source }) => `(?:${source})`).join('|'), flags.replace('g', ''))
 }
 
 const none: readonly RegExpExecArray[] = []

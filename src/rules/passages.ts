@@ -47,7 +47,7 @@ export const compact: (passage: Passage) => Compact = once((passage) => {
   const text = passage.text.replace(unseen, '').replace(/[\uff01-\uff5e]/g, halfWidth)
   let indices: readonly number[] | null = null
   const index = (at: number): number => {
-    indices ??= Array.from(allMatches(passage.text, seen), (match) => match.index)
+    indices ??= allMatches(passage.text, seen).map(({ index: place }) => place)
     return indices[at] ?? passage.text.length
   }
   return {
@@ -87,7 +87,9 @@ export function hasProse({ passages }: Report): boolean {
   // What is left over of a table is no sentence.
   return passages.some(
     ({ role, text }) =>
-      role === 'title' || role === 'heading' || (role === 'paragraph' && /[\u3400-\u9fff].*。/.test(text)),
+      role === 'title' ||
+      role === 'heading' ||
+      (role === 'paragraph' && (/[\u4e00-\u9fff].*。/.test(text) || /\p{Script=Han}.*。/u.test(text))),
   )
 }
 

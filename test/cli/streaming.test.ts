@@ -117,8 +117,7 @@ async function writeToFile(path: string): Promise<{ readonly whole: string; read
 }
 
 function command(path: string): readonly string[] {
-  const args = ['lint', path, '-f', 'jsonl', '--concurrency', 'off']
-  return [process.execPath, '--import', join(folder(), 'at-exit.mjs'), program, ...args]
+  return [process.execPath, '--import', join(folder(), 'at-exit.mjs'), program, 'lint', path, '-f', 'jsonl']
 }
 
 function environment(end: string): NodeJS.ProcessEnv {

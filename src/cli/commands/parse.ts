@@ -10,7 +10,7 @@ import { outputTo } from '../output.ts'
 import { type ParseTask, parseWork } from '../parsed.ts'
 import { progressOn } from '../progress.ts'
 import { type ExitCode, type Surroundings, UserError } from '../surroundings.ts'
-import { cachedTask, withCache } from '../work.ts'
+import { cachedTask, withCache } from '../task.ts'
 
 export interface ParseOptions extends InputOptions {
   readonly format?: 'json' | 'jsonl' | 'csv'
@@ -55,10 +55,11 @@ export async function parseCommand(
       await sayOf(path, said, surroundings)
       if (said.exit > code) code = said.exit
     }
+    // A path that led to nothing is no step.
+    if (said?.exit !== 2) progress.step()
     if (text === null) continue
     if (directory) directory.write(path, header + text, format)
     else await output.write(text)
-    progress.step()
     if (!directory && output.closed) break
   }
   progress.clear()

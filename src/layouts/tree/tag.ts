@@ -119,6 +119,7 @@ export function endOfContent(html: string, { kind: { name }, end }: Tag): number
   return -1
 }
 
+/** What HTML calls ASCII whitespace. */
 export function isBlank(unit: number): boolean {
   return unit === 32 || unit === 10 || unit === 9 || unit === 13 || unit === 12
 }

@@ -108,7 +108,7 @@ function* garbledIn(passage: Passage): Generator<Garbled> {
     }
   }
   for (let index = 0; index + 1 < text.length; index++) {
-    if (text.charCodeAt(index) < 0x4e00 || beginsPair[text.charCodeAt(index)] !== 1) continue
+    if (beginsPair[text.charCodeAt(index)] !== 1) continue
     const pair = text.slice(index, index + 2)
     const kind = pairs.get(pair)
     if (kind) yield make(kind, index, pair)

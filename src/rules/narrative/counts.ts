@@ -1,4 +1,5 @@
 import { allMatches } from '../matches.ts'
+
 /** A number with a unit of counting in running text: `114件`, `三百二十条`, `１，２００份`, `1.2万件`. */
 export interface Count {
   readonly value: number

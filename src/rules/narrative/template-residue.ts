@@ -59,12 +59,9 @@ const brackets = /(?<=[\p{Script=Han}，：])[（(][\s_＿]*[）)](?=\s*(?:[件�
 
 const patterns = [...marks, brackets, ...remarks]
 const any = anyPattern(patterns)
-/** What all of them have, for which no character needs a look at its neighbours. */
-const mayBeResidue =
-  /[×✕╳XxＸｘ某_＿]|[（(][\s_＿]*[）)]|以表格形式|填[写报入]|补充|据实|删除|单位名称|填报单位|部门名称|具体数字|具体内容/
 
 function residueIn({ text }: Passage): readonly (readonly [number, number])[] {
-  if (!mayBeResidue.test(text) || !any.test(text)) return []
+  if (!any.test(text)) return []
   const found = patterns.flatMap((pattern) =>
     allMatches(text, pattern).flatMap((match) => {
       const from = match.index

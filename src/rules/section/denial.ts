@@ -1,4 +1,5 @@
 import { withoutMarks } from '../passages.ts'
+
 /** 本单位不存在主要问题: no problem is named, whatever the length of the sentence. */
 export function deniesProblems(text: string): boolean {
   const bare = withoutMarks(text)

@@ -130,9 +130,10 @@ function marksIn(passages: readonly Passage[]): readonly Mark[] {
   for (const [index, passage] of passages.entries()) {
     const { text } = passage
     // In running text only behind the end of a sentence: 第二十条第（一）项 is no item.
-    const found = [
-      ...allMatches(text, /(?:^|(?<=[。；;：:！？\s]))\s*[（(]\s*([一二三四五六七八九十]{0,3})\s*[）)](?=\s*\S)/gu),
-    ]
+    const found = allMatches(
+      text,
+      /(?:^|(?<=[。；;：:！？\s]))\s*[（(]\s*([一二三四五六七八九十]{0,3})\s*[）)](?=\s*\S)/gu,
+    )
     for (const match of found) {
       const lead = match[0].length - match[0].trimStart().length
       const from = match.index + lead
