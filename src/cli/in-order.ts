@@ -1,6 +1,7 @@
 import type { Found } from '../input/files.ts'
 import { type Concurrency, threadsFor } from './concurrency.ts'
 import { isStream } from './documents-to-judge.ts'
+import { withPauses } from './pauses.ts'
 import type { Task } from './task.ts'
 import type { FileForThread } from './threads.ts'
 import type { Work } from './work.ts'
@@ -26,7 +27,8 @@ export async function* answersInOrder<Answer>(request: OrderedRequest<Answer>): 
   const { found, isMany } = await lookedAhead(request.found, count > 0 ? from : 0)
   const { canStartThreads, startThreads } = count > 0 && isMany ? await import('./threads.ts') : noThreads
   if (!startThreads || !canStartThreads()) {
-    for await (const each of found) yield* work.answers(each)
+    // What was looked at ahead comes without the pauses in which signals are heard.
+    for await (const each of withPauses(found)) yield* work.answers(each)
     return
   }
   const threads = startThreads(count, task, work.lost)
