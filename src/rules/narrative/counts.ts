@@ -15,16 +15,19 @@ export interface Count {
 /** Every count of a text, in reading order. Years, dates, ordinals and percentages are none. */
 export function countsIn(text: string): readonly Count[] {
   const counts: Count[] = []
+  let last = 0
   for (const match of allMatches(text, pattern)) {
-    const { before = '', digits, numeral, scale = '', more = '', unit = '', after = '' } = match.groups ?? {}
+    const { digits, numeral, scale = '', more = '', unit = '', after = '' } = match.groups ?? {}
+    const before = text.slice(last, match.index)
+    last = match.index + match[0].length
     const value = numberOf(digits, numeral, scale)
     if (value === null) continue
     counts.push({
       value,
       unit,
-      approximate: before !== '' || more !== '' || after !== '',
-      from: match.index + before.length,
-      to: match.index + match[0].length - after.length,
+      approximate: more !== '' || after !== '' || about.test(before),
+      from: match.index,
+      to: last - after.length,
     })
   }
   return counts
@@ -71,7 +74,6 @@ const units = [
 // 第二十条第（一）项 is an ordinal, “两个维护” and “三审三校” are slogans.
 const pattern = new RegExp(
   [
-    '(?<before>近|约|超过?|逾|大约|将近|接近|不少于|不低于|至少|累计超)?',
     '(?<![\\d.０-９〇○零一二两三四五六七八九十百千万亿第“‘])',
     '(?:(?<digits>[\\d０-９]+(?:[,，][\\d０-９]{3})*(?:[.．][\\d０-９]+)?)|(?<numeral>[〇○零一二两三四五六七八九十百千]+))',
     '\\s*(?<scale>万|亿)?\\s*(?<more>余|多|来|几)?\\s*',
@@ -80,6 +82,8 @@ const pattern = new RegExp(
   ].join(''),
   'gu',
 )
+
+const about = /(?:近|约|超过?|逾|不少于|不低于|至少)$/
 
 function numberOf(digits: string | undefined, numeral: string | undefined, scale: string): number | null {
   const factor = scale === '万' ? 10_000 : scale === '亿' ? 100_000_000 : 1

@@ -1,6 +1,7 @@
 import type { SectionKey } from '../../forms/form.ts'
 import type { Passage, Report } from '../../report/report.ts'
 import type { Span } from '../../source/source.ts'
+import { allMatches } from '../matches.ts'
 import { once } from '../once.ts'
 import { spanIn } from '../passages.ts'
 
@@ -39,26 +40,36 @@ export function proseOf(report: Report): readonly Reading[] {
 }
 
 export function readingOf(passages: readonly Passage[]): Reading {
-  const units: { readonly unit: string; readonly passage: Passage; readonly index: number }[] = []
-  for (const passage of passages) {
-    for (let index = 0; index < passage.text.length; index++) {
-      const unit = passage.text.charAt(index)
-      if (!/[\s\u200b\ufeff]/.test(unit)) units.push({ unit: fullWidth(unit), passage, index })
-    }
-  }
+  // Few places are ever asked for, and none in most paragraphs.
+  let units: readonly Unit[] | null = null
   const place = (at: number, end: boolean): number => {
+    units ??= passages.flatMap(unitsOf)
     const found = units[Math.max(0, Math.min(end ? at - 1 : at, units.length - 1))]
     if (!found) return passages[0]?.span.start ?? 0
     const span = spanIn(found.passage, found.index, found.index + 1)
     return end ? span.end : span.start
   }
   return {
-    text: units.map(({ unit }) => unit).join(''),
+    text: passages.map(({ text }) => text.replace(blanks, '').replace(halfWidthMark, fullWidth)).join(''),
     section: passages[0]?.section ?? null,
     passages,
     spanOf: (from, to) => ({ start: place(from, false), end: place(Math.max(to, from + 1), true) }),
   }
 }
+
+/** A unit of the text that is read, where it stands. */
+interface Unit {
+  readonly passage: Passage
+  readonly index: number
+}
+
+function unitsOf(passage: Passage): readonly Unit[] {
+  return allMatches(passage.text, noBlank).map(({ index }) => ({ passage, index }))
+}
+
+const blanks = /[\s\u200b\ufeff]+/g
+const noBlank = /[^\s\u200b\ufeff]/g
+const halfWidthMark = /[,:;()!?]/g
 
 /** Lines that a page broke: the first has no end, and the second does not begin as an item of a list does. */
 function goesOn(before: string, after: string): boolean {
@@ -68,7 +79,6 @@ function goesOn(before: string, after: string): boolean {
   )
 }
 
-function fullWidth(unit: string): string {
-  const index = ',:;()!?'.indexOf(unit)
-  return index < 0 ? unit : '，：；（）！？'.charAt(index)
+function fullWidth(mark: string): string {
+  return '，：；（）！？'.charAt(',:;()!?'.indexOf(mark))
 }

@@ -40,20 +40,13 @@ export function thoseFor<Pattern extends { readonly expression: RegExp }>(
 
 function sentenceOf(reading: Reading, text: string, start: number, before: string): Sentence {
   const counts = countsIn(text)
-  const places: number[] = []
   let marked = ''
   let at = 0
-  const take = (part: string, from: number, fixed: boolean) => {
-    for (let index = 0; index < part.length; index++) places.push(fixed ? from : from + index)
-    marked += part
-  }
   for (const [index, { from, to }] of counts.entries()) {
-    take(text.slice(at, from), at, false)
-    take(`⟦${index}⟧`, from, true)
+    marked += text.slice(at, from) + markOf(index)
     at = to
   }
-  take(text.slice(at), at, false)
-  places.push(text.length)
+  marked += text.slice(at)
   return {
     marked,
     counts,
@@ -61,10 +54,26 @@ function sentenceOf(reading: Reading, text: string, start: number, before: strin
     section: reading.section,
     before,
     locate: (from, to) => {
-      const last = places[to - 1] ?? text.length
+      const last = unmarked(counts, to - 1)
       const count = counts.find((each) => each.from === last)
       const ends = marked.charAt(to - 1) === '⟧' && count ? count.to : last + 1
-      return { from: start + (places[from] ?? 0), to: start + ends }
+      return { from: start + unmarked(counts, from), to: start + ends }
     },
   }
+}
+
+function markOf(index: number): string {
+  return `⟦${index}⟧`
+}
+
+/** The place in the text of a unit of the marked text; of a mark's, where its count begins. */
+function unmarked(counts: readonly Count[], place: number): number {
+  let longer = 0
+  for (const [index, { from, to }] of counts.entries()) {
+    if (place < from + longer) break
+    const mark = markOf(index).length
+    if (place < from + longer + mark) return from
+    longer += mark - (to - from)
+  }
+  return place - longer
 }

@@ -61,8 +61,9 @@ export function privateNumbersIn(text: string, before = ''): readonly PrivateNum
   return found
 }
 
-/** Five digits somewhere, or a mailbox: all others have nothing private in them. */
-const mayHold = /(?:[\d０-９][^\d０-９]*){5}|[@＠]|微信/
+/** Eleven digits with nothing but what may part them between, or the name of an account: all others have nothing private. */
+const mayHold =
+  /[\d０-９](?:(?:[\s\u00ad\u200b-\u2015\u2060\u2212\ufeff－-]|<[^<>]{0,320}>|&nbsp;)*[\d０-９]){10}|[QqＱｑ]{2}|[@＠]|微信/
 
 interface Candidate {
   readonly kind: PrivateKind
