@@ -22,3 +22,9 @@ test('one pattern for several, each with its own flags and groups', () => {
   for (const text of ['切实严格', '即使', 'ac']) expect(any.test(text)).toBe(false)
   expect(() => anyPattern([/a/g, /b/gi])).toThrow(TypeError)
 })
+
+test('one pattern for several whose groups have the same names', () => {
+  const any = anyPattern([/(?<year>20\d\d)年/g, /(?<!\d)(?<year>\d\d)年度/g])
+  for (const text of ['2022年', '22年度']) expect(any.test(text)).toBe(true)
+  expect(any.test('122年度')).toBe(false)
+})

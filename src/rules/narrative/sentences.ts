@@ -1,5 +1,5 @@
 import type { SectionKey } from '../../forms/form.ts'
-import { allMatches } from '../matches.ts'
+import { allMatches, anyPattern } from '../matches.ts'
 import { once } from '../once.ts'
 import { type Count, countsIn } from './counts.ts'
 import type { Reading } from './reading.ts'
@@ -30,12 +30,20 @@ export const sentencesIn = once((reading: Reading): readonly Sentence[] => {
   return sentences
 })
 
-/** Of some patterns, those that a sentence may have: most of them ask for a number, and most sentences have none. */
+/**
+ * Some patterns for the sentences that one of them matches, none for the others. Most of them ask for a number, and most
+ * sentences have none.
+ */
 export function thoseFor<Pattern extends { readonly expression: RegExp }>(
   patterns: readonly Pattern[],
 ): (sentence: Sentence) => readonly Pattern[] {
   const ofWords = patterns.filter(({ expression }) => !expression.source.includes('⟦(?<number>'))
-  return ({ counts }) => (counts.length === 0 ? ofWords : patterns)
+  const any = anyPattern(patterns.map(({ expression }) => expression))
+  const anyOfWords = anyPattern(ofWords.map(({ expression }) => expression))
+  return ({ counts, marked }) => {
+    if (counts.length === 0) return anyOfWords.test(marked) ? ofWords : []
+    return any.test(marked) ? patterns : []
+  }
 }
 
 function sentenceOf(reading: Reading, text: string, start: number, before: string): Sentence {
