@@ -1,11 +1,7 @@
 import type { TableKey } from '../../forms/form.ts'
 import type { Report } from '../../report/report.ts'
-import { applicationClaims } from '../narrative/application-claims.ts'
 import type { Claim } from '../narrative/claim.ts'
-import { litigationClaims } from '../narrative/litigation-claims.ts'
-import { proseOf } from '../narrative/reading.ts'
-import { reporterOf } from '../narrative/reporter.ts'
-import { sentencesIn } from '../narrative/sentences.ts'
+import { saidIn } from '../narrative/said.ts'
 import type { Hint } from './problem-of.ts'
 
 /** A number that the text states for one cell of a table, and where. */
@@ -16,12 +12,7 @@ export interface Stated extends Hint {
 
 /** What the text says of single cells, where its words can hardly mean anything else. */
 export function statedCells(report: Report): readonly Stated[] {
-  const reporter = reporterOf(report)
-  const sentences = proseOf(report).flatMap((reading) => sentencesIn(reading))
-  const claims = sentences.flatMap((sentence) => [
-    ...applicationClaims(sentence, reporter),
-    ...litigationClaims(sentence, reporter),
-  ])
+  const claims = saidIn(report).flatMap(({ applications, litigation }) => [...applications, ...litigation])
   return claims.flatMap((claim) => {
     const [meaning, ...others] = claim.meanings
     const [cell] = meaning?.cells ?? []

@@ -1,11 +1,9 @@
 import { cellAt } from '../cells.ts'
 import { allMatches } from '../matches.ts'
 import { type Broken, holds, type Rule, unknown } from '../rule.ts'
-import { applicationClaims } from './application-claims.ts'
 import { application, otherBusiness } from './application-words.ts'
 import { proseOf, type Reading } from './reading.ts'
-import { reporterOf } from './reporter.ts'
-import { sentencesIn } from './sentences.ts'
+import { saidIn } from './said.ts'
 
 /** 全部办结, and 7 applications carried on to next year. */
 export const allClosedButCarried: Rule = {
@@ -36,16 +34,10 @@ export const allClosedButCarried: Rule = {
       yield holds
       return
     }
-    const reporter = reporterOf(report)
-    const readings = proseOf(report)
-    const own = readings.some((reading) =>
-      sentencesIn(reading).some((sentence) =>
-        applicationClaims(sentence, reporter).some(
-          (claim) => claim.value > 0 && claim.meanings[0]?.cells[0]?.row === 'carriedOut',
-        ),
-      ),
+    const own = saidIn(report).some(({ applications }) =>
+      applications.some((claim) => claim.value > 0 && claim.meanings[0]?.cells[0]?.row === 'carriedOut'),
     )
-    const found = own ? [] : readings.flatMap(allClosed)
+    const found = own ? [] : proseOf(report).flatMap(allClosed)
     const [first, ...others] = found
     if (!first) {
       yield holds

@@ -1,5 +1,4 @@
 import { allMatches } from '../matches.ts'
-import { once } from '../once.ts'
 import type { FormPlace } from '../rule.ts'
 import type { Words } from '../words.ts'
 import {
@@ -20,7 +19,7 @@ const named = new RegExp(application, 'u')
 const everyName = new RegExp(application, 'gu')
 
 /** What a sentence says of the numbers of section three. */
-export const applicationClaims = once((sentence: Sentence, reporter: Reporter): readonly Claim[] => {
+export function applicationClaims(sentence: Sentence, reporter: Reporter): readonly Claim[] {
   if (!/申请|公开|结转|办|答复|处理|提供|自然人|法人/u.test(sentence.marked)) return []
   const claims: Claim[] = []
   for (const pattern of patternsFor(sentence)) {
@@ -43,7 +42,7 @@ export const applicationClaims = once((sentence: Sentence, reporter: Reporter): 
     }
   }
   return claims
-})
+}
 
 export function sentencePlace({ section }: Sentence): FormPlace {
   return section === null ? { part: 'head' } : { section }

@@ -1,9 +1,6 @@
 import { holds, type Rule, unknown } from '../rule.ts'
-import { applicationClaims } from './application-claims.ts'
 import { judge } from './claim.ts'
-import { proseOf } from './reading.ts'
-import { reporterOf } from './reporter.ts'
-import { sentencesIn } from './sentences.ts'
+import { saidIn } from './said.ts'
 
 /** The text says 收到 116 件, the table 114. */
 export const narrativeApplications: Rule = {
@@ -29,10 +26,7 @@ export const narrativeApplications: Rule = {
       yield unknown
       return
     }
-    const reporter = reporterOf(report)
-    const claims = proseOf(report)
-      .flatMap((reading) => sentencesIn(reading))
-      .flatMap((sentence) => applicationClaims(sentence, reporter))
+    const claims = saidIn(report).flatMap(({ applications }) => applications)
     if (claims.length === 0) yield holds
     yield* judge(report, claims, { sure: 'error', likely: 'warning' })
   },

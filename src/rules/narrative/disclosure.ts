@@ -1,9 +1,8 @@
 import { holds, type Rule, unknown } from '../rule.ts'
 import { judge } from './claim.ts'
 import { disclosureClaims } from './disclosure-claims.ts'
-import { proseOf } from './reading.ts'
 import { reporterOf } from './reporter.ts'
-import { sentencesIn } from './sentences.ts'
+import { saidIn } from './said.ts'
 
 /** The text says 制发行政规范性文件5件, the table 3. */
 export const narrativeDisclosure: Rule = {
@@ -31,9 +30,7 @@ export const narrativeDisclosure: Rule = {
       return
     }
     const reporter = reporterOf(report)
-    const claims = proseOf(report)
-      .flatMap((reading) => sentencesIn(reading))
-      .flatMap((sentence) => disclosureClaims(sentence, reporter, edition))
+    const claims = saidIn(report).flatMap(({ sentence }) => disclosureClaims(sentence, reporter, edition))
     if (claims.length === 0) yield holds
     yield* judge(report, claims, { sure: 'warning', likely: 'warning' })
   },

@@ -1,12 +1,10 @@
+import type { SectionKey } from '../../forms/form.ts'
 import { paragraphsOf } from '../passages.ts'
 import { type Broken, holds, type Rule, unknown } from '../rule.ts'
 import { missingAspects } from '../section/aspects.ts'
-import { applicationClaims } from './application-claims.ts'
 import { countsIn } from './counts.ts'
-import { litigationClaims } from './litigation-claims.ts'
-import { type Reading, readingsOf } from './reading.ts'
-import { reporterOf } from './reporter.ts'
-import { sentencesIn } from './sentences.ts'
+import { readingsOf } from './reading.ts'
+import { type Said, saidIn } from './said.ts'
 
 /** An overview that any office could have written of any year. */
 export const generic: Rule = {
@@ -38,14 +36,7 @@ export const generic: Rule = {
       yield unknown
       return
     }
-    const reporter = reporterOf(report)
-    const tells = (reading: Reading) =>
-      hasFigure(reading.text) ||
-      sentencesIn(reading).some(
-        (sentence) => applicationClaims(sentence, reporter).length + litigationClaims(sentence, reporter).length > 0,
-      )
-    // Some offices put the figures of their overview before the tables of sections two and three.
-    if (readingsOf(report, ['overview', 'disclosure', 'applications']).some(tells)) {
+    if (readingsOf(report, telling).some(({ text }) => hasFigure(text)) || saidIn(report).some(isFigure)) {
       yield holds
       return
     }
@@ -59,6 +50,13 @@ export const generic: Rule = {
     }
     yield broken
   },
+}
+
+/** Some offices put the figures of their overview before the tables of sections two and three. */
+const telling: readonly (SectionKey | null)[] = ['overview', 'disclosure', 'applications']
+
+function isFigure({ sentence, applications, litigation }: Said): boolean {
+  return telling.includes(sentence.section) && applications.length + litigation.length > 0
 }
 
 /**

@@ -1,5 +1,4 @@
 import { allMatches } from '../matches.ts'
-import { once } from '../once.ts'
 import { sentencePlace } from './application-claims.ts'
 import { application } from './application-words.ts'
 import type { CellKey, Claim, Meaning } from './claim.ts'
@@ -7,7 +6,7 @@ import type { Reporter } from './reporter.ts'
 import { type Sentence, thoseFor } from './sentences.ts'
 
 /** What a sentence says of the numbers of section four. */
-export const litigationClaims = once((sentence: Sentence, reporter: Reporter): readonly Claim[] => {
+export function litigationClaims(sentence: Sentence, reporter: Reporter): readonly Claim[] {
   if (!ownDisputes(sentence)) return []
   const claims: Claim[] = []
   for (const { expression, kinds, outcome } of patternsFor(sentence)) {
@@ -33,7 +32,7 @@ export const litigationClaims = once((sentence: Sentence, reporter: Reporter): r
     }
   }
   return claims
-})
+}
 
 type Kind = 'review' | 'suit'
 

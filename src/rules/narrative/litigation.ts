@@ -1,9 +1,6 @@
 import { holds, type Rule, unknown } from '../rule.ts'
 import { judge } from './claim.ts'
-import { litigationClaims } from './litigation-claims.ts'
-import { proseOf } from './reading.ts'
-import { reporterOf } from './reporter.ts'
-import { sentencesIn } from './sentences.ts'
+import { saidIn } from './said.ts'
 
 /** The text says 未发生行政复议, the table has 8. */
 export const narrativeLitigation: Rule = {
@@ -29,10 +26,7 @@ export const narrativeLitigation: Rule = {
       yield unknown
       return
     }
-    const reporter = reporterOf(report)
-    const claims = proseOf(report)
-      .flatMap((reading) => sentencesIn(reading))
-      .flatMap((sentence) => litigationClaims(sentence, reporter))
+    const claims = saidIn(report).flatMap(({ litigation }) => litigation)
     if (claims.length === 0) yield holds
     yield* judge(report, claims, { sure: 'warning', likely: 'warning' })
   },

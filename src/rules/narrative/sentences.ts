@@ -1,6 +1,5 @@
 import type { SectionKey } from '../../forms/form.ts'
 import { allMatches, anyPattern } from '../matches.ts'
-import { once } from '../once.ts'
 import { type Count, countsIn } from './counts.ts'
 import type { Reading } from './reading.ts'
 
@@ -19,7 +18,7 @@ export interface Sentence {
   readonly locate: (from: number, to: number) => { readonly from: number; readonly to: number }
 }
 
-export const sentencesIn = once((reading: Reading): readonly Sentence[] => {
+export function sentencesIn(reading: Reading): readonly Sentence[] {
   const sentences: Sentence[] = []
   let before = ''
   for (const match of allMatches(reading.text, /[^。；！？]+[。；！？]?/gu)) {
@@ -28,7 +27,7 @@ export const sentencesIn = once((reading: Reading): readonly Sentence[] => {
     before += sentence.marked
   }
   return sentences
-})
+}
 
 /**
  * Some patterns for the sentences that one of them matches, none for the others. Most of them ask for a number, and most
