@@ -15,22 +15,23 @@ export interface Counted {
 }
 
 export function cellAt({ tables }: Report, table: TableKey, row: string, column: string): Counted {
-  const cell = tables[table]?.cells[row]?.[column] ?? { state: 'missing' }
+  return counted(row, column, tables[table]?.cells[row]?.[column] ?? missing)
+}
+
+const missing: Cell = { state: 'missing' }
+
+function counted(row: string, column: string, cell: Cell): Counted {
   return { row, column, cell, value: countOf(cell), span: cell.state === 'missing' ? null : cell.span }
 }
 
 /** Every cell of a table that the report has, row by row. */
-export const cellsIn = once(({ tables }: Report, table: TableKey): readonly Counted[] =>
-  Object.entries(tables[table]?.cells ?? {}).flatMap(([row, columns]) =>
-    Object.entries(columns).map(([column, cell]) => ({
-      row,
-      column,
-      cell,
-      value: countOf(cell),
-      span: cell.state === 'missing' ? null : cell.span,
-    })),
-  ),
-)
+export const cellsIn = once(({ tables }: Report, table: TableKey): readonly Counted[] => {
+  const all: Counted[] = []
+  for (const [row, columns] of Object.entries(tables[table]?.cells ?? {})) {
+    for (const [column, cell] of Object.entries(columns)) all.push(counted(row, column, cell))
+  }
+  return all
+})
 
 export function countOf(cell: Cell): number | null {
   if (cell.state === 'number') return cell.value

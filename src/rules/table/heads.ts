@@ -1,6 +1,5 @@
 import type { TableKey } from '../../forms/form.ts'
 import type { Label, Report } from '../../report/report.ts'
-import { cellAt } from '../cells.ts'
 import { once } from '../once.ts'
 import type { FormPlace } from '../rule.ts'
 
@@ -18,7 +17,7 @@ export interface PlacedHead extends Label {
  */
 export const headsOf = once((report: Report, key: TableKey): readonly PlacedHead[] => {
   const { heads = [], rows = [], cells = {} } = report.tables[key] ?? {}
-  const isThere = (row: string, column: string) => cellAt(report, key, row, column).cell.state !== 'missing'
+  const isThere = (row: string, column: string) => (cells[row]?.[column]?.state ?? 'missing') !== 'missing'
   const columns = heads.map(({ column, ...head }): PlacedHead => {
     const [row] = head.rows
     const inOneBlock = key === 'applications' || row === undefined

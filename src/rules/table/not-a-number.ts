@@ -46,12 +46,12 @@ const kinds: readonly Kind[] = ['words', 'digits', 'unit', 'chinese']
 
 function* checkTable({ report }: Subject, table: TableKey): Generator<Outcome> {
   const cells = cellsWithColumns(report, table)
-  const read = cells.filter(({ cell }) => cell.state !== 'missing')
-  const odd = read.flatMap((cell) => {
+  const odd: { readonly kind: Kind; readonly cell: ColumnCell }[] = []
+  for (const cell of cells) {
     const kind = kindOf(cell)
-    return kind === null ? [] : [{ kind, cell }]
-  })
-  if (odd.length === 0) yield read.length === 0 ? unknown : holds
+    if (kind !== null) odd.push({ kind, cell })
+  }
+  if (odd.length === 0) yield cells.every(({ cell }) => cell.state === 'missing') ? unknown : holds
   for (const kind of kinds) {
     const [first, ...others] = odd.filter((each) => each.kind === kind).map(({ cell }) => cell)
     if (first) yield broken(table, kind, first, others)

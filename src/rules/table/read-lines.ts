@@ -1,5 +1,5 @@
 import type { TableKey } from '../../forms/form.ts'
-import type { Report, RowLabel } from '../../report/report.ts'
+import type { Report, RowLabel, Table } from '../../report/report.ts'
 import type { Span } from '../../source/source.ts'
 import { type Counted, cellAt } from '../cells.ts'
 import { once } from '../once.ts'
@@ -17,7 +17,7 @@ export interface ReadLine {
   readonly surplus: number
   readonly state: LineState
   /** From its label to its last value; null where nothing of it was found. */
-  readonly span: Span | null
+  readonly span: () => Span | null
 }
 
 export type LineState =
@@ -45,24 +45,26 @@ export const readLines = once((report: Report, table: TableKey): readonly ReadLi
     )
     const values = Math.max(...labels.map((label) => label.values))
     const surplus = Math.max(...labels.map((label) => label.surplus))
-    const unplaced = read.unplaced.filter((each) => rows.includes(each.row)).flatMap((each) => each.values)
-    const found = labels.flatMap((label) => (label.found ? [label.found.span] : []))
-    const spans = [
-      ...found,
-      ...cells.flatMap(({ span }) => (span ? [span] : [])),
-      ...[...unplaced, ...labels.flatMap(({ aside }) => aside)].map(({ span }) => span),
-    ]
+    const labelled = labels.some(({ found }) => found !== null)
     return {
       at,
       labels,
       cells,
       values,
       surplus,
-      state: stateOf(cells, found.length > 0, values, surplus),
-      span: spanOf(spans),
+      state: stateOf(cells, labelled, values, surplus),
+      span: () => spanOfLine(labels, cells, read),
     }
   })
 })
+
+function spanOfLine(labels: readonly RowLabel[], cells: readonly Counted[], { unplaced }: Table): Span | null {
+  const beside = unplaced.filter(({ row }) => labels.some((label) => label.row === row)).flatMap(({ values }) => values)
+  return spanOf([
+    ...labels.map(({ found }) => found?.span ?? null),
+    ...[...cells, ...beside, ...labels.flatMap(({ aside }) => aside)].map(({ span }) => span),
+  ])
+}
 
 function stateOf(cells: readonly Counted[], labelled: boolean, values: number, surplus: number): LineState {
   const missing = cells.filter(({ cell }) => cell.state === 'missing').length
