@@ -44,7 +44,11 @@ export interface Compact {
 }
 
 export const compact: (passage: Passage) => Compact = once((passage) => {
-  const text = passage.text.replace(unseen, '').replace(/[\uff01-\uff5e]/g, halfWidth)
+  // By far the most of them are commas, and one unit for another is replaced faster than each by its own.
+  const text = passage.text
+    .replace(unseen, '')
+    .replace(/，/g, ',')
+    .replace(/[\uff01-\uff5e]/g, halfWidth)
   let indices: readonly number[] | null = null
   const index = (at: number): number => {
     indices ??= allMatches(passage.text, seen).map(({ index: place }) => place)

@@ -114,7 +114,6 @@ function* named(plain: Compact, pattern: RegExp, what: Words): Generator<Claim> 
  * well compares the years, or tells of earlier ones.
  */
 function* openings({ year, agency, passages }: Report, text: readonly Compact[]): Generator<Claim> {
-  const name = agency ? plainWords({ passages }, agency) : null
   for (const section of ['overview', 'other'] as const) {
     const plain = text.find(({ passage }) => passage.section === section)
     const match =
@@ -122,7 +121,7 @@ function* openings({ year, agency, passages }: Report, text: readonly Compact[])
     if (!plain || !match?.groups) continue
     const { rest = '', words = '' } = match.groups
     if (year && plain.text.includes(String(year.value)) && Number(match.groups.year) !== year.value) continue
-    if (!ownSubject.test(rest) && !(name !== null && rest.includes(name))) continue
+    if (!ownSubject.test(rest) && !(agency && rest.includes(plainWords({ passages }, agency)))) continue
     const from = match.index + match[0].length - words.length
     yield {
       what: section === 'overview' ? { zh: '总体情况', en: 'the overview' } : { zh: '第六部分', en: 'section six' },

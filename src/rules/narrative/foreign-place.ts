@@ -1,3 +1,4 @@
+import type { Report } from '../../report/report.ts'
 import type { Match } from '../passages.ts'
 import { matchesIn, placeOf } from '../passages.ts'
 import { type Broken, holds, type Rule, unknown } from '../rule.ts'
@@ -34,9 +35,11 @@ export const foreignPlace: Rule = {
       yield unknown
       return
     }
-    const found = [...wrongSelf(agency), ...namesakes(agency)].flatMap((pattern) => [...matchesIn(report, pattern)])
+    const found = [...wrongSelf(agency), ...namesakes(agency, report)].flatMap((pattern) => [
+      ...matchesIn(report, pattern),
+    ])
     const below = /(?:局|委员会|厅|处)$/u.test(agency) && !/人民政府|管委会|管理委员会/u.test(agency)
-    const towns = below ? [...matchesIn(report, new RegExp(subordinate))] : []
+    const towns = below ? [...matchesIn(report, subordinate)] : []
     const own = towns.filter(({ passage }) => passage.section === 'problems')
     if (found.length + own.length === 0) yield holds
     const [first, ...others] = found
@@ -68,10 +71,20 @@ function wrongSelf(agency: string): readonly RegExp[] {
 }
 
 /** The same office of another county at the head of a sentence: 乙县水利局认真贯彻…. */
-function namesakes(agency: string): readonly RegExp[] {
+function namesakes(agency: string, { passages }: Report): readonly RegExp[] {
   const match = /^(?:.*?[省市州盟])?([\p{Script=Han}]{2,6}?)([县区旗])([\p{Script=Han}]{2,}[局委办厅])$/u.exec(agency)
   const [, name = '', , office = ''] = match ?? []
-  if (name === '') return []
+  if (name === '' || !passages.some(({ text }) => namesOther(text, name, office))) return []
   const other = `(?<![\\p{Script=Han}])(?!${name})(?![全我各该本外邻])(?:20\\d\\d年[，,]?)?(?!${name})(?![全我各该本外邻])[\\p{Script=Han}]{2,4}[县区旗]${office}${ownWork}`
   return [new RegExp(other, 'gu')]
+}
+
+/** Whether such an office is named other than by the agency's own name: to ask closely takes long, and is seldom needed. */
+function namesOther(text: string, name: string, office: string): boolean {
+  for (let at = text.indexOf(office); at >= 0; at = text.indexOf(office, at + 1)) {
+    const from = at - 1 - name.length
+    const isOwn = text.startsWith(name, from) && from >= 0 && !/[\p{Script=Han}]/u.test(text.charAt(from - 1))
+    if (/[县区旗]/.test(text.charAt(at - 1)) && !isOwn) return true
+  }
+  return false
 }

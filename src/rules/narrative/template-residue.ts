@@ -54,8 +54,11 @@ const marks: readonly RegExp[] = [
   /[_＿]{2,}/gu,
 ]
 
-/** Nothing between brackets that stand for a number or a name: 共（ ）件. Where a list's ordinal should be, see section/numbering. */
-const brackets = /(?<=[\p{Script=Han}，：])[（(][\s_＿]*[）)](?=\s*(?:[件条份项次个名人年月日万元]|[，。；]|$))/gu
+/**
+ * Nothing between brackets that stand for a number or a name: 共（ ）件. Where a list's ordinal should be, see section/numbering.
+ * What stands in front is asked for behind the bracket, of which there are few.
+ */
+const brackets = /[（(](?<=[\p{Script=Han}，：].)[\s_＿]*[）)](?=\s*(?:[件条份项次个名人年月日万元]|[，。；]|$))/gu
 
 const patterns = [...marks, brackets, ...remarks]
 const any = anyPattern(patterns)

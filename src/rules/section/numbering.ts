@@ -132,15 +132,14 @@ function marksIn(passages: readonly Passage[]): readonly Mark[] {
     // In running text only behind the end of a sentence: 第二十条第（一）项 is no item.
     const found = allMatches(
       text,
-      /(?:^|(?<=[。；;：:！？\s]))\s*[（(]\s*([一二三四五六七八九十]{0,3})\s*[）)](?=\s*\S)/gu,
+      /[（(](?<=(?:^|[。；;：:！？\s]).)\s*([一二三四五六七八九十]{0,3})\s*[）)](?=\s*\S)/gu,
     )
     for (const match of found) {
-      const lead = match[0].length - match[0].trimStart().length
-      const from = match.index + lead
+      const from = match.index
       const digits = match[1] ?? ''
       if (
         digits === '' &&
-        (text.slice(0, from).trim() !== '' || !/^\s*\p{Script=Han}/u.test(text.slice(from + match[0].trim().length)))
+        (text.slice(0, from).trim() !== '' || !/^\s*\p{Script=Han}/u.test(text.slice(from + match[0].length)))
       )
         continue
       const value = digits === '' ? null : ordinalOf(digits)

@@ -18,11 +18,11 @@ export interface PlacedHead extends Label {
 export const headsOf = once((report: Report, key: TableKey): readonly PlacedHead[] => {
   const { heads = [], rows = [], cells = {} } = report.tables[key] ?? {}
   const isThere = (row: string, column: string) => (cells[row]?.[column]?.state ?? 'missing') !== 'missing'
-  const columns = heads.map(({ column, ...head }): PlacedHead => {
-    const [row] = head.rows
+  const columns = heads.map(({ column, rows: below, printed, found, same }): PlacedHead => {
+    const [row] = below
     const inOneBlock = key === 'applications' || row === undefined
     const at = inOneBlock ? { table: key, column } : { table: key, row, column }
-    return { ...head, at, filled: head.rows.some((each) => isThere(each, column)) }
+    return { at, rows: below, printed, found, same, filled: below.some((each) => isThere(each, column)) }
   })
   const labels = rows.map(({ row, printed, found, same }): PlacedHead => {
     const filled = Object.keys(cells[row] ?? {}).some((column) => isThere(row, column))
