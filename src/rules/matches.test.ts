@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { allMatches, anyPattern } from './matches.ts'
+import { allMatches, anyPattern, mayContain } from './matches.ts'
 
 test.each([
   ['several', /(?<year>20\d\d)年/gu],
@@ -27,4 +27,11 @@ test('one pattern for several whose groups have the same names', () => {
   const any = anyPattern([/(?<year>20\d\d)年/g, /(?<!\d)(?<year>\d\d)年度/g])
   for (const text of ['2022年', '22年度']) expect(any.test(text)).toBe(true)
   expect(any.test('122年度')).toBe(false)
+})
+
+test('words that may stand in a text are told by their beginnings', () => {
+  const may = mayContain(['博天堂', 'bet365', '凯发'])
+  for (const text of ['来博天堂', 'BET365', '凯发', '博天']) expect(may(text)).toBe(true)
+  for (const text of ['', '凯', '发凯', '博大', 'b et', '堂博']) expect(may(text)).toBe(false)
+  expect(() => mayContain(['博'])).toThrow(RangeError)
 })

@@ -1,6 +1,6 @@
 import type { Passage, Report } from '../../report/report.ts'
 import type { Span } from '../../source/source.ts'
-import { allMatches } from '../matches.ts'
+import { allMatches, mayContain } from '../matches.ts'
 import { excerpt, placeOf, spanIn } from '../passages.ts'
 import { type Broken, holds, type Rule, unknown } from '../rule.ts'
 import { lostCharacters, westernReadings, wrongReadings } from './mojibake-words.ts'
@@ -87,9 +87,10 @@ const pairs: ReadonlyMap<string, Kind> = new Map(
   wrongReadings.flatMap(({ kind, pairs: each }) => each.map((pair) => [pair, kind] as const)),
 )
 
-/** By UTF-16 unit: whether a pair begins with it. */
-const beginsPair = new Uint8Array(0x10000)
-for (const pair of pairs.keys()) beginsPair[pair.charCodeAt(0)] = 1
+const mayHavePair = mayContain([...pairs.keys()])
+
+/** What Western readings begin with. */
+const westernLetter = /[\u00b0-\u00f7]/
 
 function* garbledIn(passage: Passage): Generator<Garbled> {
   // Garbled text has characters that the reader takes for traditional ones and makes simplified.
@@ -102,13 +103,13 @@ function* garbledIn(passage: Passage): Generator<Garbled> {
     span: spanIn(passage, from, from + words.length),
   })
   for (const match of allMatches(text, lostCharacters)) yield make('lost', match.index, match[0])
-  for (const { kind, pattern } of westernReadings) {
+  for (const { kind, pattern } of westernLetter.test(text) ? westernReadings : []) {
     for (const match of allMatches(text, pattern)) {
       if (/[\u00c0-\u00ff]/.test(match[0])) yield make(kind, match.index, match[0])
     }
   }
+  if (!mayHavePair(text)) return
   for (let index = 0; index + 1 < text.length; index++) {
-    if (beginsPair[text.charCodeAt(index)] !== 1) continue
     const pair = text.slice(index, index + 2)
     const kind = pairs.get(pair)
     if (kind) yield make(kind, index, pair)

@@ -99,8 +99,22 @@ export const letterBrands: readonly string[] = [
 ]
 
 /** Addresses of well-known bookmakers; letters of a word may not stand beside them. */
-export const addresses =
-  /(?<![a-z0-9])(?:bet365|betway|bwin|manbetx|188bet|1xbet|12bet|18luck|dafabet|fun88|w88|m88|beplay|mansion88)(?![a-z0-9])/gi
+export const bookmakers: readonly string[] = [
+  'bet365',
+  'betway',
+  'bwin',
+  'manbetx',
+  '188bet',
+  '1xbet',
+  '12bet',
+  '18luck',
+  'dafabet',
+  'fun88',
+  'w88',
+  'm88',
+  'beplay',
+  'mansion88',
+]
 
 /** What a brand's name goes on with, and the name of a firm does not. */
 export const hosts: readonly string[] = [

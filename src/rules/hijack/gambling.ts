@@ -1,10 +1,10 @@
-import { allMatches } from '../matches.ts'
+import { allMatches, mayContain } from '../matches.ts'
 import type { Compact } from '../passages.ts'
 import type { Rule } from '../rule.ts'
 import { anyOf, judge, sentenceAround } from './advertisements.ts'
 import {
-  addresses,
   ambiguousBrands,
+  bookmakers,
   brands,
   chainWords,
   enforcement,
@@ -50,13 +50,17 @@ const branded = new RegExp(
 )
 /** `ag真人`, `k8凯发` */
 const lettered = new RegExp(`(?<![a-z])(?:${anyOf(letterBrands)})\\d{0,2}${sign}(?:${anyOf(tradeWords)})`, 'gi')
+const addresses = new RegExp(`(?<![a-z0-9])(?:${anyOf(bookmakers)})(?![a-z0-9])`, 'gi')
 const host = new RegExp(anyOf(hosts), 'gi')
 const anyHost = new RegExp(anyOf([...hosts, ...firmWords]), 'gi')
 const trade = new RegExp(anyOf(tradeHosts), 'i')
 const site = new RegExp(anyOf(siteHosts), 'i')
 const chained = new RegExp(anyOf(chainWords), 'gi')
 
+const mayAdvertise = mayContain([...brands, ...ambiguousBrands, ...letterBrands, ...bookmakers, ...chainWords])
+
 function advertisementsIn({ text }: Compact): readonly (readonly [number, number])[] {
+  if (!mayAdvertise(text)) return []
   const found = [...allMatches(text, branded), ...allMatches(text, lettered), ...allMatches(text, addresses)].flatMap(
     (match): [number, number][] => {
       const { brand = '', tail = '' } = match.groups ?? {}
