@@ -30,23 +30,25 @@ function withoutNames(source: string): string {
 }
 
 /**
- * Whether any of several words may stand in a text, its letters of either case: told by the first two UTF-16 units of each,
- * which takes a fraction of what a pattern of all the words takes.
+ * Whether any of several words may stand in a text, its letters of either case: told by two neighbouring UTF-16 units of
+ * each, which takes a fraction of what a pattern of all the words takes.
  */
 export function mayContain(words: readonly string[]): (text: string) => boolean {
   const begins = new Uint8Array(0x10000)
-  const beginnings = new Set<number>()
+  const pairs = new Set<number>()
   for (const word of words) {
     if (word.length < 2) throw new RangeError(`“${word}” has no two units.`)
-    for (const first of unitsOf(word.charAt(0))) {
+    // Every report is full of digits.
+    const at = Math.max(0, word.search(/\D\D/))
+    for (const first of unitsOf(word.charAt(at))) {
       begins[first] = 1
-      for (const second of unitsOf(word.charAt(1))) beginnings.add(first * 0x10000 + second)
+      for (const second of unitsOf(word.charAt(at + 1))) pairs.add(first * 0x10000 + second)
     }
   }
   return (text) => {
     for (let index = 0; index + 1 < text.length; index++) {
       const unit = text.charCodeAt(index)
-      if (begins[unit] === 1 && beginnings.has(unit * 0x10000 + text.charCodeAt(index + 1))) return true
+      if (begins[unit] === 1 && pairs.has(unit * 0x10000 + text.charCodeAt(index + 1))) return true
     }
     return false
   }
