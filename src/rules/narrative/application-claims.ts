@@ -13,7 +13,7 @@ import {
 } from './application-words.ts'
 import type { CellKey, Claim, Meaning } from './claim.ts'
 import type { Reporter } from './reporter.ts'
-import { type Sentence, thoseFor } from './sentences.ts'
+import { type Sentence, thoseFor, type WordedPattern } from './sentences.ts'
 
 const named = new RegExp(application, 'u')
 const everyName = new RegExp(application, 'gu')
@@ -55,15 +55,20 @@ interface Found {
   readonly unit: string
 }
 
-interface Pattern {
-  readonly expression: RegExp
+interface Pattern extends WordedPattern {
   readonly read: (found: Found) => Pick<Claim, 'meanings' | 'certainty' | 'loosely'> | null
 }
 
+const receiving = '新收|收到|接到|接收|收悉|受理|新增'
+const denying = '未|没|不存在|无'
+const carrying = '结转|转结|转入'
+const answering = '办结|答复|办理|处理|回复'
+
 /** 全年新收政府信息公开申请114件; 共收到8份政府信息公开申请; 受理 may count those carried over as well. */
 const received: Pattern = {
+  words: receiving,
   expression: new RegExp(
-    `(?<verb>新收|收到|接到|接收|收悉|受理|新增)(?<both>(?:并|和|及|、)(?:办理|处理|答复|受理))?(?:到|了)?` +
+    `(?<verb>${receiving})(?<both>(?:并|和|及|、)(?:办理|处理|答复|受理))?(?:到|了)?` +
       `(?<middle>[^⟦⟧，。；：（）]{0,40}?)${link}⟦(?<number>\\d+)⟧(?<after>[^⟦⟧，。；：、（）]{0,20})`,
     'gu',
   ),
@@ -87,6 +92,7 @@ const received: Pattern = {
 
 /** 本年度未收到政府信息公开申请; 无依申请公开事项. */
 const noneReceived: Pattern = {
+  words: denying,
   expression: new RegExp(
     `(?<verb>(?:未曾?|没有|没|尚未|均未|从未)(?:收到|接到|接收|新收|受理)过?|不存在|未发生|未出现|(?<![有])无|没有)` +
       `(?<middle>[^⟦⟧，。；：]{0,30}?)(?:${application})${applicationTail}(?<after>[^⟦⟧，。；：、（）]*)`,
@@ -105,8 +111,9 @@ const next = '(?:下一?年度?|次年度?|明年|(?<year>20\\d\\d)年度?)'
 
 /** 上年结转6件; 结转上年度政府信息公开申请6件. */
 const carriedIn: Pattern = {
+  words: carrying,
   expression: new RegExp(
-    `(?:${before}(?:未办结)?(?:结转|转结|转入)|结转${before.replace('?<year>', '?<other>')})(?:至|到)?(?:本年度?|今年)?(?:继续)?(?:办理)?(?:的)?` +
+    `(?:${before}(?:未办结)?(?:${carrying})|结转${before.replace('?<year>', '?<other>')})(?:至|到)?(?:本年度?|今年)?(?:继续)?(?:办理)?(?:的)?` +
       `(?:${application})?(?:申请|件)?${link}⟦(?<number>\\d+)⟧`,
     'gu',
   ),
@@ -119,8 +126,9 @@ const carriedIn: Pattern = {
 
 /** 结转下年度继续办理7件; 7件结转下年度. */
 const carriedOut: Pattern = {
+  words: carrying,
   expression: new RegExp(
-    `(?:结转|转入|转结)(?:至|到|入|于)?${next}(?:继续)?(?:办理|处理|答复)?(?:的)?(?:${application})?(?:申请|件)?${link}⟦(?<number>\\d+)⟧`,
+    `(?:${carrying})(?:至|到|入|于)?${next}(?:继续)?(?:办理|处理|答复)?(?:的)?(?:${application})?(?:申请|件)?${link}⟦(?<number>\\d+)⟧`,
     'gu',
   ),
   read: (found) => {
@@ -132,6 +140,7 @@ const carriedOut: Pattern = {
 
 /** 7件结转下年度继续办理. */
 const carriedOutBefore: Pattern = {
+  words: carrying,
   expression: new RegExp(
     `⟦(?<number>\\d+)⟧(?:申请)?(?:需|将|已|按规定)*(?:结转|转入)(?:至|到|入|于)?${next}(?!度?(?:继续)?(?:办理|处理)?(?:的)?(?:申请)?⟦)`,
     'gu',
@@ -141,6 +150,7 @@ const carriedOutBefore: Pattern = {
 
 /** 结转3件: to or from another year, which is not said. */
 const carriedEither: Pattern = {
+  words: carrying,
   expression: new RegExp(`(?<![年入])(?:结转)(?:申请)?${link}⟦(?<number>\\d+)⟧(?!.{0,4}(?:上|下)一?年)`, 'gu'),
   read: (found) =>
     speaksOfApplications(found) &&
@@ -151,6 +161,7 @@ const carriedEither: Pattern = {
 
 /** 无结转下年度; 没有上年结转. */
 const noneCarried: Pattern = {
+  words: carrying,
   expression:
     /(?:无|没有|不存在)(?:需要?)?(?:(?<in>上一?年度?结转|结转上一?年度?)|(?<out>下一?年度?结转|结转(?:至|到)?下一?年度?))/gu,
   read: (found) => ({
@@ -161,6 +172,7 @@ const noneCarried: Pattern = {
 
 /** 办理113件; 已答复政府信息公开申请113件. 答复 may leave out what needs no answer. */
 const answered: Pattern = {
+  words: answering,
   expression: new RegExp(
     `(?<verb>办结|答复|办理答复|办理|处理|回复)(?:完毕|完成)?(?:了)?(?<middle>[^⟦⟧，。；：（）、]{0,24}?)${link}⟦(?<number>\\d+)⟧(?<after>[^⟦⟧，。；：、（）]{0,16})`,
     'gu',
@@ -191,13 +203,19 @@ const shares: readonly Pattern[] = [
     const meaning = { name, cells: rows.map((row) => cell(row, 'total')) }
     const tail = '(?:的|政府信息|信息|申请|答复|决定|情形|类|有|为|共计|共|计|：)*'
     return [
-      share(`(?:${words})${tail}⟦(?<number>\\d+)⟧`, [meaning]),
-      share(`⟦(?<number>\\d+)⟧(?:申请)?(?:为|作出|决定|被)?(?:${words})(?![^，。；、]{0,12}⟦)`, [meaning], words),
+      share(words, `(?:${words})${tail}⟦(?<number>\\d+)⟧`, [meaning]),
+      share(
+        words,
+        `⟦(?<number>\\d+)⟧(?:申请)?(?:为|作出|决定|被)?(?:${words})(?![^，。；、]{0,12}⟦)`,
+        [meaning],
+        'behind',
+      ),
     ]
   }),
   ...applicants.map(({ words, columns, name }) => {
     const of = (row: string): CellKey[] => columns.map((column) => cell(row, column))
     return share(
+      words,
       `(?<!非)(?:${words})(?:提出|提交|的|书面)*(?:${application})?(?:申请件|申请|件)?${link}⟦(?<number>\\d+)⟧`,
       [
         { name, cells: of('received') },
@@ -220,14 +238,15 @@ const patternsFor = thoseFor([
   ...shares,
 ])
 
-function share(source: string, meanings: readonly Meaning[], words?: string): Pattern {
+function share(words: string, source: string, meanings: readonly Meaning[], stands?: 'behind'): Pattern {
   return {
+    words,
     expression: new RegExp(source, 'gu'),
     read: (found) => {
       const { sentence, match, unit } = found
       const lead = sentence.marked.slice(0, match.index)
       // 予以公开⟦0⟧部分公开⟦1⟧: the first number is the first word's.
-      if (words !== undefined && /(?:公开|处理|提供|为|的|：)$/u.test(lead)) return null
+      if (stands === 'behind' && /(?:公开|处理|提供|为|的|：)$/u.test(lead)) return null
       if (!speaksOfApplications(found) || unit === '条' || unit === '项' || unit === '次') return null
       // 其中 belongs to a share; what it is a share of stands before it.
       if (/(?:公开|处理|提供)(?:及|和|、|或|与|以及)$/u.test(lead)) return null

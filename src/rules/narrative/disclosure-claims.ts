@@ -4,7 +4,7 @@ import type { Words } from '../words.ts'
 import { sentencePlace } from './application-claims.ts'
 import type { CellKey, Claim, Meaning } from './claim.ts'
 import type { Reporter } from './reporter.ts'
-import { type Sentence, thoseFor } from './sentences.ts'
+import { type Sentence, thoseFor, type WordedPattern } from './sentences.ts'
 
 /** What a sentence says of the numbers of section two; only where its words are those of the form. */
 export function disclosureClaims(sentence: Sentence, reporter: Reporter, edition: EditionId): readonly Claim[] {
@@ -30,8 +30,7 @@ export function disclosureClaims(sentence: Sentence, reporter: Reporter, edition
   return claims
 }
 
-interface Pattern {
-  readonly expression: RegExp
+interface Pattern extends WordedPattern {
   readonly units: readonly string[]
   readonly meanings: (edition: EditionId) => readonly Meaning[]
 }
@@ -44,6 +43,7 @@ const cases = ['件', '宗', '起', '项', '个', '例', '份']
 /** 制发行政规范性文件3件; 废止规范性文件2件; 作出行政许可决定286件. 公开, 备案, 审查, 清理 say nothing of the table. */
 const patternsFor = thoseFor<Pattern>([
   {
+    words: document,
     expression: new RegExp(
       `(?:制发|制定|出台|新制定|制定出台|制定印发)(?<middle>[^⟦⟧，。；：、（）]{0,8}?)${document}${link}⟦(?<number>\\d+)⟧`,
       'gu',
@@ -52,16 +52,19 @@ const patternsFor = thoseFor<Pattern>([
     meanings: (edition) => documents(edition, ['issued', 'produced', 'disclosed', 'inForce', 'total']),
   },
   {
+    words: document,
     expression: new RegExp(`(?:未|没有)(?:制发|制定|出台|印发)(?<middle>)${document}(?=[，。；、]|$)`, 'gu'),
     units: pieces,
     meanings: (edition) => documents(edition, ['issued', 'produced', 'disclosed']),
   },
   {
+    words: document,
     expression: new RegExp(`废止(?<middle>[^⟦⟧，。；：、（）]{0,4}?)${document}${link}⟦(?<number>\\d+)⟧`, 'gu'),
     units: pieces,
     meanings: (edition) => documents(edition, ['repealed']),
   },
   {
+    words: document,
     expression: new RegExp(`现行有效(?<middle>的)?${document}${link}⟦(?<number>\\d+)⟧`, 'gu'),
     units: pieces,
     meanings: (edition) => documents(edition, ['inForce', 'total']),
@@ -73,6 +76,7 @@ const patternsFor = thoseFor<Pattern>([
 
 function decisions(kind: string, row: string, name: Words): Pattern {
   return {
+    words: `行政${kind}`,
     expression: new RegExp(
       `(?:(?:作出|做出|下达|办理|实施)(?<middle>[^⟦⟧，。；：、（）]{0,6}?)行政${kind}(?:处理)?(?:决定)?(?:书)?(?:案件)?|行政${kind}处理决定)${link}⟦(?<number>\\d+)⟧`,
       'gu',

@@ -3,7 +3,7 @@ import { sentencePlace } from './application-claims.ts'
 import { application } from './application-words.ts'
 import type { CellKey, Claim, Meaning } from './claim.ts'
 import type { Reporter } from './reporter.ts'
-import { type Sentence, thoseFor } from './sentences.ts'
+import { type Sentence, thoseFor, type WordedPattern } from './sentences.ts'
 
 /** What a sentence says of the numbers of section four. */
 export function litigationClaims(sentence: Sentence, reporter: Reporter): readonly Claim[] {
@@ -36,8 +36,7 @@ export function litigationClaims(sentence: Sentence, reporter: Reporter): readon
 
 type Kind = 'review' | 'suit'
 
-interface Pattern {
-  readonly expression: RegExp
+interface Pattern extends WordedPattern {
   readonly kinds: readonly Kind[]
   readonly outcome?: 'upheld' | 'corrected' | 'other' | 'pending'
 }
@@ -49,16 +48,22 @@ const cause = '(?:(?!败诉|纠正|撤销|不予|不当|违规|违法|错误|不
 
 /** 行政复议3件; 未发生因政府信息公开引起的行政复议、行政诉讼. */
 const patternsFor = thoseFor<Pattern>([
-  { expression: new RegExp(`行政复议${link}⟦(?<number>\\d+)⟧`, 'gu'), kinds: ['review'] },
+  { words: '复议', expression: new RegExp(`行政复议${link}⟦(?<number>\\d+)⟧`, 'gu'), kinds: ['review'] },
   {
+    words: '复议',
     expression: new RegExp(
       `⟦(?<number>\\d+)⟧(?:有关|涉及|因)?(?:政府信息公开)?(?:引起|引发|产生)?(?:类)?(?:的)?行政复议(?!${link}⟦)`,
       'gu',
     ),
     kinds: ['review'],
   },
-  { expression: new RegExp(`(?<!复议[、和及或与]?)行政诉讼${link}⟦(?<number>\\d+)⟧`, 'gu'), kinds: ['suit'] },
   {
+    words: '诉讼',
+    expression: new RegExp(`(?<!复议[、和及或与]?)行政诉讼${link}⟦(?<number>\\d+)⟧`, 'gu'),
+    kinds: ['suit'],
+  },
+  {
+    words: '诉讼',
     expression: new RegExp(
       `⟦(?<number>\\d+)⟧(?:有关|涉及|因)?(?:政府信息公开)?(?:引起|引发|产生)?(?:类)?(?:的)?行政诉讼(?!${link}⟦)`,
       'gu',
@@ -66,6 +71,7 @@ const patternsFor = thoseFor<Pattern>([
     kinds: ['suit'],
   },
   {
+    words: '诉讼',
     expression: new RegExp(
       `行政复议(?:案件)?(?:[、和及或与]|以及)(?:提起)?(?:行政)?诉讼${link}⟦(?<number>\\d+)⟧`,
       'gu',
@@ -73,6 +79,7 @@ const patternsFor = thoseFor<Pattern>([
     kinds: ['review', 'suit'],
   },
   {
+    words: '诉讼',
     expression: new RegExp(
       `${none}${cause}行政复议(?:案件|申请)?(?:[、和及或与，]|以及|或者)*(?:提起|被提起)?(?:行政)?诉讼${end}`,
       'gu',
@@ -80,20 +87,27 @@ const patternsFor = thoseFor<Pattern>([
     kinds: ['review', 'suit'],
   },
   {
+    words: '复议',
     expression: new RegExp(`${none}${cause}行政复议${end}(?!(?:、|和|及|，|或)(?:被)?(?:提起)?(?:行政)?诉讼)`, 'gu'),
     kinds: ['review'],
   },
   {
+    words: '诉讼',
     expression: new RegExp(
       `${none}(?:(?!复议|败诉|纠正|撤销|不当|违规|违法|错误|不作为)[^，。；⟦⟧]){0,40}?行政诉讼${end}`,
       'gu',
     ),
     kinds: ['suit'],
   },
-  { expression: /(?:结果|予以)?维持(?:原[^，。；⟦⟧]{0,8})?(?:的)?⟦(?<number>\d+)⟧/gu, kinds: [], outcome: 'upheld' },
-  { expression: /(?:结果|被|予以)?纠正(?:的)?⟦(?<number>\d+)⟧/gu, kinds: [], outcome: 'corrected' },
-  { expression: /其他结果(?:的)?⟦(?<number>\d+)⟧/gu, kinds: [], outcome: 'other' },
-  { expression: /(?:尚未|未)审结(?:的)?⟦(?<number>\d+)⟧/gu, kinds: [], outcome: 'pending' },
+  {
+    words: '维持',
+    expression: /(?:结果|予以)?维持(?:原[^，。；⟦⟧]{0,8})?(?:的)?⟦(?<number>\d+)⟧/gu,
+    kinds: [],
+    outcome: 'upheld',
+  },
+  { words: '纠正', expression: /(?:结果|被|予以)?纠正(?:的)?⟦(?<number>\d+)⟧/gu, kinds: [], outcome: 'corrected' },
+  { words: '其他结果', expression: /其他结果(?:的)?⟦(?<number>\d+)⟧/gu, kinds: [], outcome: 'other' },
+  { words: '审结', expression: /(?:尚未|未)审结(?:的)?⟦(?<number>\d+)⟧/gu, kinds: [], outcome: 'pending' },
 ])
 
 const disclosure = new RegExp(`${application}|信息公开|依申请`, 'u')

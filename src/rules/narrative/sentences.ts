@@ -29,19 +29,33 @@ export function sentencesIn(reading: Reading): readonly Sentence[] {
   return sentences
 }
 
+/** A pattern of sentences, and words without which nothing matches it; a source of a regular expression. */
+export interface WordedPattern {
+  readonly words: string
+  readonly expression: RegExp
+}
+
 /**
- * Some patterns for the sentences that one of them matches, none for the others. Most of them ask for a number, and most
- * sentences have none.
+ * Of some patterns, those that a sentence may match. Most of them ask for a number and for words that few sentences have; and
+ * a pattern of words alone is compiled and searched in a fraction of the time.
  */
-export function thoseFor<Pattern extends { readonly expression: RegExp }>(
+export function thoseFor<Pattern extends WordedPattern>(
   patterns: readonly Pattern[],
 ): (sentence: Sentence) => readonly Pattern[] {
-  const ofWords = patterns.filter(({ expression }) => !expression.source.includes('⟦(?<number>'))
-  const any = anyPattern(patterns.map(({ expression }) => expression))
-  const anyOfWords = anyPattern(ofWords.map(({ expression }) => expression))
+  const sources = [...new Set(patterns.map(({ words }) => words))]
+  const words = sources.map((source) => new RegExp(source, 'u'))
+  const any = anyPattern(words)
+  const worded = patterns.map((pattern) => ({
+    pattern,
+    words: sources.indexOf(pattern.words),
+    wantsNumber: pattern.expression.source.includes('⟦(?<number>'),
+  }))
   return ({ counts, marked }) => {
-    if (counts.length === 0) return anyOfWords.test(marked) ? ofWords : []
-    return any.test(marked) ? patterns : []
+    if (!any.test(marked)) return []
+    const said = words.map((each) => each.test(marked))
+    return worded
+      .filter((each) => said[each.words] && (counts.length > 0 || !each.wantsNumber))
+      .map(({ pattern }) => pattern)
   }
 }
 
