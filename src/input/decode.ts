@@ -53,6 +53,8 @@ export function decode(bytes: Uint8Array, wanted: Encoding | 'auto'): Decoded {
   return { kind, what: null, declaredEncoding: null }
 }
 
+const controlCharacters = /[\x00-\x08\x0b\x0e-\x1f\x7f]/g
+
 interface Reading {
   readonly encoding: Encoding
   readonly text: string
@@ -68,16 +70,23 @@ interface Reading {
 function plainUtf8(bytes: Uint8Array): Reading | null {
   const text = bytes.includes(0) ? null : decodeStrictly(bytes, 'utf-8')
   if (text === null) return null
-  let narrow = 0
-  let wide = 0
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index)
-    if (code >= 0x800) wide += 1
-    else if (code >= 0x80) narrow += 1
+  // Counted in the bytes: of a heavy page most are ASCII, and a table knows each.
+  const counts = new Uint32Array(byteKinds)
+  for (let index = 0; index < bytes.length; index += 1) {
+    const kind = kindOfByte[bytes[index] ?? 0] ?? 0
+    if (kind > 0) counts[kind] = (counts[kind] ?? 0) + 1
   }
-  const reading: Reading = { encoding: 'utf-8', text, strict: true, bits: 0 }
-  return narrow <= wide && isReadable(reading) ? reading : null
+  const [, controls = 0, narrow = 0, wide = 0, astral = 0] = counts
+  const isPlain = narrow <= wide + 2 * astral && controls * 100 <= text.length
+  return isPlain ? { encoding: 'utf-8', text, strict: true, bits: 0 } : null
 }
+
+/** In UTF-8: 1 for a control character, 2, 3 and 4 for the first byte of a character of as many bytes, 0 for all others. */
+const kindOfByte = Uint8Array.from({ length: 0x100 }, (_, byte) => {
+  if (byte >= 0xc0) return byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2
+  return occurrences(String.fromCharCode(byte), controlCharacters)
+})
+const byteKinds = 5
 
 function read(bytes: Uint8Array, encoding: Encoding): Reading {
   const strictly = decodeStrictly(bytes, encoding)
@@ -115,7 +124,7 @@ function isReadable({ text, strict }: Reading): boolean {
   // What the ends of a cut file leave does not count: one half character behind, up to three bytes of one in front.
   const inside = strict ? text : text.replace(/^\uFFFD{1,3}|\uFFFD$/g, '')
   const replacements = strict ? 0 : occurrences(inside, /\uFFFD/g)
-  const controls = occurrences(inside, /[\x00-\x08\x0b\x0e-\x1f\x7f]/g)
+  const controls = occurrences(inside, controlCharacters)
   return (strict || inside !== '') && Math.max(replacements, controls) * 100 <= inside.length
 }
 
