@@ -3,12 +3,13 @@ import { binaryKindOf } from './binary.ts'
 import {
   byteOrderMarkOf,
   declaredEncodingOf,
+  decodeInPieces,
   decodeLeniently,
   decodeStrictly,
   encodingOfLabel,
   encodings,
 } from './encodings.ts'
-import { costInBits } from './plausibility.ts'
+import { costInBits, LEAST_BITS_PER_BYTE } from './plausibility.ts'
 
 export type Decoded =
   | {
@@ -41,7 +42,7 @@ export function decode(bytes: Uint8Array, wanted: Encoding | 'auto'): Decoded {
 
   const mark = byteOrderMarkOf(bytes)
   const unmarked = bytes.subarray(mark?.length ?? 0)
-  const readings = encodings.map((encoding) => read(unmarked, encoding)).sort((one, other) => one.bits - other.bits)
+  const readings = readingsOf(unmarked, wanted === 'auto' ? mark?.encoding : wanted, declaredEncoding)
   const readingIn = (encoding: Encoding | undefined) => readings.find((reading) => reading.encoding === encoding)
   const chosen =
     wanted === 'auto'
@@ -87,6 +88,38 @@ const kindOfByte = Uint8Array.from({ length: 0x100 }, (_, byte) => {
   return occurrences(String.fromCharCode(byte), controlCharacters)
 })
 const byteKinds = 5
+
+/**
+ * Cheapest first: a reading in the encoding that is settled already, if there is one, and all that are not dearer than it, or
+ * than the best, by so much that they are no rivals.
+ */
+function readingsOf(
+  bytes: Uint8Array,
+  settled: Encoding | undefined,
+  declaredEncoding: string | null,
+): readonly Reading[] {
+  const likely = settled ?? encodingOfLabel(declaredEncoding) ?? 'gb18030'
+  const first = read(bytes, likely)
+  let limit = first.bits + RIVAL_IN_BITS
+  const others = encodings.flatMap((encoding) => {
+    if (encoding === likely || isDearer(bytes, encoding, limit)) return []
+    const reading = read(bytes, encoding)
+    if (settled === undefined) limit = Math.min(limit, reading.bits + RIVAL_IN_BITS)
+    return [reading]
+  })
+  const order = ({ encoding }: Reading): number => encodings.indexOf(encoding)
+  return [first, ...others].sort((one, other) => one.bits - other.bits || order(one) - order(other))
+}
+
+/** Whether reading the bytes in an encoding costs more than so many bits, told without reading on when it is certain. */
+function isDearer(bytes: Uint8Array, encoding: Encoding, limit: number): boolean {
+  let bits = 0
+  for (const { text, upTo } of decodeInPieces(bytes, encoding)) {
+    bits += costInBits(text)
+    if (bits + (bytes.length - upTo) * LEAST_BITS_PER_BYTE > limit) return true
+  }
+  return false
+}
 
 function read(bytes: Uint8Array, encoding: Encoding): Reading {
   const strictly = decodeStrictly(bytes, encoding)

@@ -26,6 +26,22 @@ export function decodeLeniently(bytes: Uint8Array, encoding: Encoding): string {
   return decoder ? withoutMark(decoder.decode(bytes)) : decodeByTable(bytes, encoding)
 }
 
+/** The text of `decodeLeniently`, piece by piece, for who may not need it all; and how many bytes were read so far. */
+export function* decodeInPieces(
+  bytes: Uint8Array,
+  encoding: Encoding,
+): Generator<{ readonly text: string; readonly upTo: number }> {
+  const decoder = nativeDecoder(encoding, false)
+  if (!decoder) return yield { text: decodeByTable(bytes, encoding), upTo: bytes.length }
+  for (let from = 0; from < bytes.length; from += PIECE_IN_BYTES) {
+    const upTo = Math.min(from + PIECE_IN_BYTES, bytes.length)
+    const text = decoder.decode(bytes.subarray(from, upTo), { stream: true })
+    yield { text: from === 0 ? withoutMark(text) : text, upTo }
+  }
+}
+
+const PIECE_IN_BYTES = 4096
+
 /** The byte order mark that the bytes begin with: the encoding that it promises, and its length. */
 export function byteOrderMarkOf(bytes: Uint8Array): { readonly encoding: Encoding; readonly length: number } | null {
   const mark = byteOrderMarks.find((candidate) => candidate.bytes.every((byte, index) => bytes[index] === byte))
