@@ -1,3 +1,4 @@
+import type { EditionId } from './forms/form.ts'
 import { crash } from './rules/crash.ts'
 import type { Broken, Explained, FaultOrigin, FormPlace, Rule, Severity, Subject } from './rules/rule.ts'
 
@@ -35,8 +36,9 @@ export interface LintResult {
 export function lint(subject: Subject, rules: readonly ActiveRule[]): LintResult {
   const found: Found[] = []
   const checks = { holds: 0, broken: 0, unknown: 0 }
+  const own = new Set(Object.values(subject.report.tables).map(({ edition }) => edition))
   for (const active of rules) {
-    if (!appliesTo(active.rule, subject)) continue
+    if (!appliesTo(active.rule, own)) continue
     if (subject.report.kind === 'unrecognized' && !active.rule.anyDocument) {
       checks.unknown++
       continue
@@ -54,10 +56,8 @@ export function lint(subject: Subject, rules: readonly ActiveRule[]): LintResult
 }
 
 /** A rule for one edition only is asked where the report, or one of its tables, is of that edition. */
-function appliesTo({ editions }: Rule, { report }: Subject): boolean {
-  if (!editions) return true
-  const own = new Set(Object.values(report.tables).map(({ edition }) => edition))
-  return own.size === 0 ? true : editions.some((edition) => own.has(edition))
+function appliesTo({ editions }: Rule, own: ReadonlySet<EditionId>): boolean {
+  return !editions || own.size === 0 || editions.some((edition) => own.has(edition))
 }
 
 interface Found {
