@@ -49,10 +49,10 @@ export const compact: (passage: Passage) => Compact = once((passage) => {
     .replace(unseen, '')
     .replace(/，/g, ',')
     .replace(/[\uff01-\uff5e]/g, halfWidth)
-  let indices: readonly number[] | null = null
+  let places: readonly number[] | null = null
   const index = (at: number): number => {
-    indices ??= allMatches(passage.text, seen).map(({ index: place }) => place)
-    return indices[at] ?? passage.text.length
+    places ??= placesIn(passage.text, isSeen)
+    return places[at] ?? passage.text.length
   }
   return {
     passage,
@@ -62,7 +62,14 @@ export const compact: (passage: Passage) => Compact = once((passage) => {
 })
 
 const unseen = /[\s\u200b-\u200f\u2060\ufeff\u00ad]+/g
-const seen = /[^\s\u200b-\u200f\u2060\ufeff\u00ad]/g
+const isSeen = /[^\s\u200b-\u200f\u2060\ufeff\u00ad]/
+
+/** The indices of the UTF-16 units of a text that a pattern of one unit matches. */
+export function placesIn(text: string, unit: RegExp): readonly number[] {
+  const places: number[] = []
+  for (let index = 0; index < text.length; index++) if (unit.test(text.charAt(index))) places.push(index)
+  return places
+}
 
 function halfWidth(unit: string): string {
   return String.fromCharCode(unit.charCodeAt(0) - 0xfee0)

@@ -1,9 +1,8 @@
 import type { SectionKey } from '../../forms/form.ts'
 import type { Passage, Report } from '../../report/report.ts'
 import type { Span } from '../../source/source.ts'
-import { allMatches } from '../matches.ts'
 import { once } from '../once.ts'
-import { spanIn } from '../passages.ts'
+import { placesIn, spanIn } from '../passages.ts'
 
 /**
  * A paragraph as it is read for its meaning: without blanks, with full-width punctuation, and whole where the page has it on
@@ -64,11 +63,11 @@ interface Unit {
 }
 
 function unitsOf(passage: Passage): readonly Unit[] {
-  return allMatches(passage.text, noBlank).map(({ index }) => ({ passage, index }))
+  return placesIn(passage.text, noBlank).map((index) => ({ passage, index }))
 }
 
 const blanks = /[\s\u200b\ufeff]+/g
-const noBlank = /[^\s\u200b\ufeff]/g
+const noBlank = /[^\s\u200b\ufeff]/
 const halfWidthMark = /[,:;()!?]/g
 
 /** Lines that a page broke: the first has no end, and the second does not begin as an item of a list does. */

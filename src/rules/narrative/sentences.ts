@@ -21,7 +21,7 @@ export interface Sentence {
 export function sentencesIn(reading: Reading): readonly Sentence[] {
   const sentences: Sentence[] = []
   let before = ''
-  for (const match of allMatches(reading.text, /[^。；！？]+[。；！？]?/gu)) {
+  for (const match of allMatches(reading.text, /[^。；！？]+[。；！？]?/g)) {
     const sentence = sentenceOf(reading, match[0], match.index, before)
     sentences.push(sentence)
     before += sentence.marked
