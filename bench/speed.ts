@@ -3,8 +3,8 @@
  * `npm run bench -- [name …] [--rounds n] [--files n] [--write]`.
  *
  * Every figure is measured once in each round, in a process of its own, and set against another one of the same round, so
- * that a busy machine does not count. There are three rounds, or fewer where that would take longer than six minutes. With
- * names only those cases are run whose names contain one of them. `--files` says how many files the largest directory has,
+ * that a busy machine does not count. There are three rounds, which take some ten minutes. With names only those cases are
+ * run whose names contain one of them. `--files` says how many files the largest directory has,
  * 100000 for the limits as they are meant. `--write` keeps the whole result in bench/results.md and the gist of it in
  * README.md. The documents are made here, and gone at the end.
  */
@@ -26,7 +26,7 @@ import { hostileCases, pythonCases, warmCases } from './speed/warm.ts'
 const { values: options, positionals: wanted } = parseArgs({
   allowPositionals: true,
   options: {
-    rounds: { type: 'string' },
+    rounds: { type: 'string', default: '3' },
     files: { type: 'string', default: '2000' },
     write: { type: 'boolean', default: false },
   },
@@ -85,19 +85,14 @@ function isWanted({ name }: Case): boolean {
 }
 
 function roundsOf(cases: readonly Case[]): readonly Figures[] {
-  const asked = options.rounds === undefined ? null : wholeNumber('rounds', options.rounds)
-  const started = performance.now()
-  const rounds: Figures[] = []
-  while (rounds.length < (asked ?? 3)) {
+  const rounds = Array.from({ length: wholeNumber('rounds', options.rounds) }, (_, round) => {
     const figures: { [name: string]: number } = {}
     for (const [index, { name, run }] of cases.entries()) {
-      say(`round ${rounds.length + 1}, case ${index + 1} of ${cases.length}: ${name}`)
+      say(`round ${round + 1}, case ${index + 1} of ${cases.length}: ${name}`)
       Object.assign(figures, run())
     }
-    rounds.push(figures)
-    const minutes = (performance.now() - started) / 60_000
-    if (asked === null && minutes + minutes / rounds.length > 6) break
-  }
+    return figures
+  })
   say('')
   return rounds
 }
