@@ -20,11 +20,22 @@ export function fold(original: string): Folded {
 }
 
 export function foldText(original: string): string {
-  return original.replace(others, (unit) => foldUnit(unit)).replaceAll('合计', '总计')
+  let text = ''
+  /** Behind the last character that is none of those that are kept as they are. */
+  let start = 0
+  for (let index = 0; index < original.length; index++) {
+    if (isChinese(original.charCodeAt(index))) continue
+    if (index > start) text += original.slice(start, index)
+    text += foldUnit(original.charAt(index))
+    start = index + 1
+  }
+  const whole = start === 0 ? original : text + original.slice(start)
+  return whole.includes('合计') ? whole.replaceAll('合计', '总计') : whole
 }
 
-/** Other characters than those that `foldUnit` keeps as they are. */
-const others = /[^\u4e00-\u9fff]/g
+function isChinese(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff
+}
 
 function foldAscii(code: number): string {
   return code >= 0x30 && code <= 0x39 ? String.fromCharCode(code) : ''
@@ -37,8 +48,8 @@ function isPunctuation(code: number): boolean {
 
 /** What is left of one character, see above; 合计 stays. */
 export function foldUnit(unit: string): string {
-  if (unit >= '\u4e00' && unit <= '\u9fff') return unit
   const code = unit.charCodeAt(0)
+  if (isChinese(code)) return unit
   if (code >= 0xff01 && code <= 0xff5e) return foldAscii(code - 0xfee0)
   if (code < 0x80) return foldAscii(code)
   if (isPunctuation(code)) return ''

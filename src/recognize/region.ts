@@ -69,58 +69,64 @@ const MOST_AGAINST_SHORT = -8
 function weigh(text: string, words: Vocabulary): number {
   if (text === '') return 0
   if (text.length === 1) return words.characters.has(text) ? 0.3 : -1
+  const least = text.length < SHORT ? MOST_AGAINST_SHORT : MOST_AGAINST
   let weight = 0
   let before = false
-  for (let index = 0; index < text.length; index++) {
-    const behind = index + 1 < text.length && words.pairs.has(pairAt(text, index))
+  let letter = letterAt(text, 0)
+  for (let left = text.length - 1; left >= 0; left--) {
+    const next = left > 0 ? letterAt(text, text.length - left) : NO_LETTER
+    const behind = ((pairs[letter * LETTERS + next] ?? 0) & words.bit) !== 0
     weight += before || behind ? 1 : -1.5
+    // Whatever is left cannot make up for it.
+    if (weight + left <= least) return least
     before = behind
+    letter = next
   }
-  return Math.max(weight, text.length < SHORT ? MOST_AGAINST_SHORT : MOST_AGAINST)
+  return weight
 }
 
 interface Vocabulary {
+  /** All labels, of all editions. */
+  readonly labels: readonly string[]
   readonly rowLabels: ReadonlySet<string>
   readonly characters: ReadonlySet<string>
-  readonly pairs: ReadonlySet<Pair>
+  /** The table's bit in `pairs`. */
+  readonly bit: number
 }
 
-/** Chinese characters, and the digits of ordinals. */
-const RANKS = 0x5200 + 10
+const vocabularies: ReadonlyMap<TableKey, Vocabulary> = new Map(
+  tableKeys.map((key, index) => [key, vocabularyOf(key, 1 << index)]),
+)
 
-/** Pairs of characters that every page about the subject has, and that say nothing about a table. */
-const everywhere = pairsOf(foldText('政府信息公开申请 年度报告 一 二 三 四 五 六'))
-
-const vocabularies: ReadonlyMap<TableKey, Vocabulary> = new Map(tableKeys.map((key) => [key, vocabularyOf(key)]))
-
-function vocabularyOf(key: TableKey): Vocabulary {
+function vocabularyOf(key: TableKey, bit: number): Vocabulary {
   const printed = forms.map((form) => printTable(form, key))
   const all = printed.flatMap(({ labels, text }) =>
     labels.map(({ kind, start, end }) => ({ kind, label: text.slice(start, end) })),
   )
   const labels = all.map(({ label }) => label)
-  const pairs = new Set(labels.flatMap((label) => [...pairsOf(label)]))
-  for (const pair of everywhere) pairs.delete(pair)
   const rowLabels = new Set(all.flatMap(({ kind, label }) => (kind === 'row' ? [label] : [])))
-  return { rowLabels, characters: new Set(labels.join('')), pairs }
+  return { labels, rowLabels, characters: new Set(labels.join('')), bit }
 }
 
-/** Two UTF-16 units that follow each other, as one number: they are looked up for every character of a document. */
-type Pair = number
+/** By UTF-16 unit, the number of a character that the form has, from 1: they are looked up for all that a document has. */
+const letters = new Uint16Array(0x10000)
+const NO_LETTER = 0
+const alphabet = new Set([...vocabularies.values()].flatMap(({ characters }) => [...characters]))
+const LETTERS = alphabet.size + 1
+for (const [index, character] of [...alphabet].entries()) letters[character.charCodeAt(0)] = index + 1
 
-function pairsOf(text: string): ReadonlySet<Pair> {
-  const pairs = new Set<Pair>()
-  for (let index = 0; index + 2 <= text.length; index++) pairs.add(pairAt(text, index))
-  return pairs
+function letterAt(text: string, index: number): number {
+  return letters[text.charCodeAt(index)] ?? NO_LETTER
 }
 
-/** A small integer, as sets are quick with; -1 where one of the two is a character that the form has nowhere. */
-function pairAt(text: string, index: number): Pair {
-  const [first, second] = [rankOf(text.charCodeAt(index)), rankOf(text.charCodeAt(index + 1))]
-  return first < 0 || second < 0 ? -1 : first * RANKS + second
+/** For two letters that follow each other, the bits of the tables that have such a pair in a label. */
+const pairs = new Uint8Array(LETTERS * LETTERS)
+for (const { labels, bit } of vocabularies.values()) {
+  for (const label of labels) for (const pair of pairsOf(label)) pairs[pair] = (pairs[pair] ?? 0) | bit
 }
+// Every page about the subject has these: they say nothing about a table.
+for (const pair of pairsOf(foldText('政府信息公开申请 年度报告 一 二 三 四 五 六'))) pairs[pair] = 0
 
-function rankOf(unit: number): number {
-  if (unit >= 0x4e00 && unit < 0x4e00 + 0x5200) return unit - 0x4e00 + 10
-  return unit >= 0x30 && unit <= 0x39 ? unit - 0x30 : -1
+function pairsOf(text: string): readonly number[] {
+  return Array.from(text.slice(1), (_, index) => letterAt(text, index) * LETTERS + letterAt(text, index + 1))
 }
