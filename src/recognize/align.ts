@@ -13,12 +13,12 @@ export function align(form: string, pieces: readonly Piece[], document: string, 
   const places = new Int32Array(form.length).fill(-1)
   const begins = new Uint8Array(form.length)
   for (const { start } of pieces) begins[start] = 1
+  const sides = { form, document, breaks, begins }
+  const whole = { form: form.length, document: document.length }
   let previous = { form: 0, document: 0 }
-  for (const anchor of [
-    ...anchors(form, pieces, document),
-    { form: form.length, document: document.length, length: 0 },
-  ]) {
-    alignBetween(form, document, breaks, begins, places, previous, anchor)
+  const anchored = isSame(sides, previous, whole) ? [] : anchors(form, pieces, document)
+  for (const anchor of [...anchored, { ...whole, length: 0 }]) {
+    alignBetween(sides, places, previous, anchor)
     for (let index = 0; index < anchor.length; index++) places[anchor.form + index] = anchor.document + index
     previous = { form: anchor.form + anchor.length, document: anchor.document + anchor.length }
   }
@@ -30,10 +30,32 @@ export interface Piece {
   readonly end: number
 }
 
-interface Anchor {
+interface Anchor extends Corner {
+  readonly length: number
+}
+
+/** Both sides; for each character of the form, whether a label begins with it. */
+interface Sides {
+  readonly form: string
+  readonly document: string
+  readonly breaks: Uint8Array
+  readonly begins: Uint8Array
+}
+
+interface Corner {
   readonly form: number
   readonly document: number
-  readonly length: number
+}
+
+/** Whether a stretch is the same on both sides and no label is broken in it: then nothing is better than all of it. */
+function isSame({ form, document, breaks, begins }: Sides, from: Corner, to: Corner): boolean {
+  const length = to.form - from.form
+  if (length !== to.document - from.document) return false
+  if (form.slice(from.form, to.form) !== document.slice(from.document, to.document)) return false
+  for (let index = 0; index < length; index++) {
+    if (breaks[from.document + index] === 1 && begins[from.form + index] === 0) return false
+  }
+  return true
 }
 
 /** Labels that occur exactly once on either side, as many characters of them as stand in the same order. */
@@ -84,18 +106,15 @@ const TORN = -6
 const IMPOSSIBLE = -1_000_000_000
 
 /** Global alignment with affine gaps (Gotoh 1982) of two stretches; only equal characters are ever put together. */
-function alignBetween(
-  form: string,
-  document: string,
-  breaks: Uint8Array,
-  begins: Uint8Array,
-  places: Int32Array,
-  from: { readonly form: number; readonly document: number },
-  to: { readonly form: number; readonly document: number },
-): void {
+function alignBetween(sides: Sides, places: Int32Array, from: Corner, to: Corner): void {
+  const { form, document, breaks, begins } = sides
   const rows = to.form - from.form
   const columns = to.document - from.document
   if (rows === 0 || columns === 0 || rows * columns > LARGEST_STRETCH) return
+  if (isSame(sides, from, to)) {
+    for (let index = 0; index < rows; index++) places[from.form + index] = from.document + index
+    return
+  }
   const width = columns + 1
   const size = (rows + 1) * width
   const met = new Int32Array(size).fill(IMPOSSIBLE)
