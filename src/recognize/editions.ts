@@ -36,7 +36,10 @@ export function bestReading(
   const [first, ...others] = found.toSorted((one, other) => mostWorth(other) - mostWorth(one))
   if (!first) return null
   const best = readingOf(first, keepsBlanks)
-  if (best.own > 0 && others.every((other) => mostWorth(other) < best.worth)) return best.reading
+  const isExpected = ({ labels }: Candidate) => labels.printed.edition === likely
+  // Where no row speaks for an edition, the likely one is taken even if another is worth more.
+  const decides = best.own > 0 || isExpected(first) || !others.some(isExpected)
+  if (decides && others.every((other) => mostWorth(other) < best.worth)) return best.reading
   const readings = found.map((each) => (each === first ? best : readingOf(each, keepsBlanks)))
   const expected = readings.find(({ reading }) => reading.table.edition === likely)
   if (expected && readings.every(({ own }) => own === 0)) return expected.reading
@@ -64,9 +67,7 @@ interface Candidate {
 
 function strangeRows({ found, printed: own }: FoundLabels, all: readonly FoundLabels[]): readonly string[] {
   const others = all.filter((other) => other.printed !== own)
-  const has = ({ lines }: PrintedTable, row: string) =>
-    lines.some(({ slots }) => slots.some((slot) => slot.row === row))
-  return [...found].filter((row) => others.some((other) => !has(other.printed, row)))
+  return [...found].filter((row) => others.some((other) => !other.printed.rows.has(row)))
 }
 
 /** The most that a reading can be worth. */

@@ -12,6 +12,8 @@ export interface PrintedTable {
   readonly labels: readonly PrintedLabel[]
   /** The rows of the table whose values are expected behind one label; litigation's three stand on one line. */
   readonly lines: readonly PrintedLine[]
+  /** The rows that have cells. */
+  readonly rows: ReadonlySet<string>
 }
 
 export interface PrintedLabel extends Piece {
@@ -82,7 +84,8 @@ export function printTable(form: Form, key: TableKey): PrintedTable {
       lines.push(lineOf(table, slotsOf(block, row), labels.length - 1))
     }
   }
-  return { key, edition: form.id, form: table, text, labels, lines }
+  const rows = new Set(lines.flatMap(({ slots }) => slots.map(({ row }) => row)))
+  return { key, edition: form.id, form: table, text, labels, lines, rows }
 }
 
 function lineOf(table: TableForm, slots: readonly Slot[], label: number): PrintedLine {
