@@ -30,16 +30,29 @@ export function misplacedLabels(
   labels: readonly PrintedLabel[],
   wordings: readonly (Wording | null)[],
 ): ReadonlySet<number> {
-  const columns = labels.map(({ kind, depth }, index) => {
+  const columns = labels.map(({ kind }, index) => {
     const token = kind === 'head' ? undefined : wordings[index]?.tokens[0]
-    return token && token.layout !== 'line' ? { depth, column: token.from } : null
+    return token && token.layout !== 'line' ? token.from : null
   })
+  const levels = new Map<number, number[]>()
+  for (const [index, { depth }] of labels.entries()) {
+    const column = columns[index] ?? null
+    if (column === null) continue
+    const level = levels.get(depth)
+    if (level) level.push(column)
+    else levels.set(depth, [column])
+  }
+  const usual = new Map([...levels].map(([depth, level]) => [depth, mostOf(level)]))
   const misplaced = new Set<number>()
-  for (const [index, place] of columns.entries()) {
-    if (!place) continue
-    const level = columns.flatMap((other) => (other?.depth === place.depth ? [other.column] : []))
-    const usual = level.find((column) => level.filter((other) => other === column).length > level.length / 2)
-    if (usual !== undefined && usual !== place.column) misplaced.add(index)
+  for (const [index, { depth }] of labels.entries()) {
+    const column = columns[index] ?? null
+    const expected = usual.get(depth) ?? null
+    if (column !== null && expected !== null && column !== expected) misplaced.add(index)
   }
   return misplaced
+}
+
+/** The number that more than half of them are. */
+function mostOf(numbers: readonly number[]): number | null {
+  return numbers.find((one) => numbers.filter((other) => other === one).length > numbers.length / 2) ?? null
 }

@@ -1,7 +1,9 @@
 import type { ExtraRow, GroupRow, HeadLabel, Quote, ReadCell, RowLabel, Table } from '../report/report.ts'
 import type { Span } from '../source/source.ts'
 import { keepsColumns, misplacedLabels, startOf } from './columns.ts'
+import { firstAndLast } from './first-and-last.ts'
 import { inOrder } from './in-order.ts'
+import type { Placement } from './place.ts'
 import type { PlainRow } from './plain.ts'
 import type { PrintedTable } from './printed.ts'
 import type { Evidence, TableReading } from './table.ts'
@@ -29,14 +31,16 @@ export function describeTable(reading: TableReading, rows: readonly PlainRow[], 
   const wordings = wordingsOf(evidence)
   const groups = groupRows(evidence, wordings)
   const extraRows = extraRowsOf(evidence)
+  const words = wordsOf(wordings)
+  const recorded = [...groups, ...extraRows]
   const own = new Set(reading.rows)
-  for (const { row } of extraRows.flatMap(({ tokens, label }) => [...tokens, ...label])) own.add(row)
-  for (const { row } of groups.flatMap(({ tokens }) => tokens)) own.add(row)
-  for (const { row } of wordings.flatMap((wording) => wording?.tokens ?? [])) own.add(row)
+  for (const { tokens } of recorded) for (const { row } of tokens) own.add(row)
+  for (const { label } of extraRows) for (const { row } of label) own.add(row)
+  for (const { row } of words) own.add(row)
   for (const row of rowsOfPieces(evidence, own)) own.add(row)
 
   const tableRows = rows.filter((_, index) => own.has(index))
-  const kept = keptValues(reading)
+  const kept = keptValues(placement)
   const grid = keepsColumns(tableRows)
   const misplaced = grid ? misplacedLabels(printed.labels, wordings) : new Set<number>()
   const tears = tearsOf(rows, text, printed, wordings, placement)
@@ -69,22 +73,15 @@ export function describeTable(reading: TableReading, rows: readonly PlainRow[], 
     ]
   })
   const { edition, cells, unplaced } = reading.table
-  const span = spanOf([
-    ...wordings.flatMap((wording) => (wording ? [wording.found.span] : [])),
-    ...placement.lines.flatMap(({ used }) => used.filter(isOwn).map(({ cell }) => cell.span)),
-    ...extraRows.map(({ row }) => row.label.span),
-  ])
-  const seen = new Set([
-    ...kept,
-    ...rowLabels.flatMap(({ aside }) => aside.map((cell) => cell.span.start)),
-    ...placement.lines.flatMap(({ repeats }) => repeats.map(({ cell }) => cell.span.start)),
-    ...[...groups, ...extraRows].flatMap(({ tokens }) => tokens.map(({ cell }) => cell.span.start)),
-    ...extraRows.flatMap(({ label }) => label.map(({ span }) => span.start)),
-  ])
+  const seen = new Set(kept)
+  for (const { aside } of rowLabels) for (const { span } of aside) seen.add(span.start)
+  for (const { repeats } of placement.lines) for (const { cell } of repeats) seen.add(cell.span.start)
+  for (const { tokens } of recorded) for (const { cell } of tokens) seen.add(cell.span.start)
+  for (const { label } of extraRows) for (const { span } of label) seen.add(span.start)
   return {
     table: {
       edition,
-      span,
+      span: spanOf(wholeOf(wordings, placement, extraRows)),
       layout: commonest(tableRows.map(({ layout }) => layout)),
       heads,
       rows: rowLabels,
@@ -96,14 +93,33 @@ export function describeTable(reading: TableReading, rows: readonly PlainRow[], 
     rows: own,
     printed,
     seen,
-    labels: new Set(wordings.flatMap((wording) => wording?.tokens.map((token) => token.text) ?? [])),
+    labels: new Set(words.map((token) => token.text)),
     glued: wordings.flatMap((wording) => wording?.glued ?? []),
   }
 }
 
+/** All words that stand in labels. */
+function wordsOf(wordings: readonly (Wording | null)[]): readonly WordsToken[] {
+  const words: WordsToken[] = []
+  for (const wording of wordings) if (wording) words.push(...wording.tokens)
+  return words
+}
+
+/** The places of all that is in a table: labels, values and the labels of rows that the form does not have. */
+function wholeOf(
+  wordings: readonly (Wording | null)[],
+  { lines }: Placement,
+  extraRows: readonly RecordedRow[],
+): readonly Span[] {
+  const spans = extraRows.map(({ row }) => row.label.span)
+  for (const wording of wordings) if (wording) spans.push(wording.found.span)
+  for (const { used } of lines) for (const value of used) if (isOwn(value)) spans.push(value.cell.span)
+  return spans
+}
+
 /** Rows between those of the table that have nothing but its labels again, or pieces of them. */
 function rowsOfPieces({ printed, words, values }: Evidence, own: ReadonlySet<number>): ReadonlySet<number> {
-  const [first, last] = [Math.min(...own), Math.max(...own)]
+  const { first, last } = firstAndLast(own)
   const pieces = new Set<number>()
   const others = new Set(values.filter(isOwn).map(({ row }) => row))
   for (const { row, text } of words) {
@@ -121,11 +137,11 @@ interface Label {
 }
 
 /** Offsets of all values that are in cells or unplaced; a value that was parted begins where its first part does. */
-function keptValues({ table: { cells, unplaced } }: TableReading): ReadonlySet<number> {
-  const inCells = Object.values(cells).flatMap((row) =>
-    Object.values(row).flatMap((cell) => (cell.state === 'missing' ? [] : [cell.span.start])),
-  )
-  return new Set([...inCells, ...unplaced.flatMap(({ values }) => values.map(({ span }) => span.start))])
+function keptValues({ cells, unplaced }: Placement): ReadonlySet<number> {
+  const kept = new Set<number>()
+  for (const { span } of cells.values()) kept.add(span.start)
+  for (const { values } of unplaced) for (const { cell } of values) kept.add(cell.span.start)
+  return kept
 }
 
 /** A recorded row and the values that it has. */
@@ -182,8 +198,13 @@ function placeOf(wording: Wording | null | undefined): number | null {
 }
 
 function spanOf(spans: readonly Span[]): Span {
-  if (spans.length === 0) return { start: 0, end: 0 }
-  return { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) }
+  const [first = { start: 0, end: 0 }] = spans
+  let { start, end } = first
+  for (const span of spans) {
+    start = Math.min(start, span.start)
+    end = Math.max(end, span.end)
+  }
+  return { start, end }
 }
 
 function commonest(names: readonly string[]): string {

@@ -33,7 +33,9 @@ export function recognize(shown: readonly Row[], source: Source): Report {
     if (reading) readings.set(key, reading)
   }
   const described = new Map([...readings].map(([key, reading]) => [key, describeTable(reading, rows, text)] as const))
-  const tableRows = new Set([...described.values()].flatMap((each) => [...each.rows]))
+  const inTables = [...described.values()]
+  const tableRows = new Set<number>()
+  for (const { rows } of inTables) for (const row of rows) tableRows.add(row)
 
   const { sections, headings } = readSections(rows, (row) => tableRows.has(row))
   const starts = headings.filter(({ heading }) => heading.chosen).map(({ row }) => row)
@@ -41,7 +43,7 @@ export function recognize(shown: readonly Row[], source: Source): Report {
   const tables = tablesOf(described, heading.year?.value ?? null)
   const reason = whyNone(rows, tables, sections, heading.year !== null)
   const inForm = rows.filter((_, index) => tableRows.has(index) && !starts.includes(index))
-  const left = leftOver(tokens, [...described.values()])
+  const left = leftOver(tokens, inTables, tableRows)
   const found = {
     ...heading,
     sections,
@@ -52,7 +54,8 @@ export function recognize(shown: readonly Row[], source: Source): Report {
       text,
       heading,
       headings,
-      tables: [...described.values()].map((each) => each.rows),
+      tables: inTables.map((each) => each.rows),
+      tableRows,
       left,
     }),
     address: readAddress(source),

@@ -5,10 +5,15 @@ import type { Left } from './wordings.ts'
 /**
  * What stands on the rows of tables and is none of theirs: values, and words that are no label's, no part and no repetition
  * of one. Words that follow each other on a line are one.
+ *
+ * @param rows the rows of all the tables, by index
  */
-export function leftOver(tokens: readonly Token[], tables: readonly DescribedTable[]): readonly Left[] {
-  const rows = new Set(tables.flatMap((table) => [...table.rows]))
-  const seen = new Set(tables.flatMap((table) => [...table.seen]))
+export function leftOver(
+  tokens: readonly Token[],
+  tables: readonly DescribedTable[],
+  rows: ReadonlySet<number>,
+): readonly Left[] {
+  const isSeen = (place: number) => tables.some(({ seen }) => seen.has(place))
   const isLabel = (text: string) =>
     text === '' || tables.some(({ printed, labels }) => labels.has(text) || printed.text.includes(text))
   const left: Left[] = tables.flatMap(({ glued }) => glued)
@@ -16,7 +21,7 @@ export function leftOver(tokens: readonly Token[], tables: readonly DescribedTab
   for (const token of tokens) {
     const span = token.kind === 'value' ? token.cell.span : token.span
     const isFree =
-      rows.has(token.row) && !seen.has(span.start) && (token.kind === 'value' ? isOwn(token) : !isLabel(token.text))
+      rows.has(token.row) && !isSeen(span.start) && (token.kind === 'value' ? isOwn(token) : !isLabel(token.text))
     if (!isFree) open = null
     else if (open && open.row === token.row && token.layout === 'line') open.span.end = span.end
     else {

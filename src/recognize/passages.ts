@@ -1,6 +1,7 @@
 import type { SectionKey } from '../forms/form.ts'
 import { offsetIn } from '../layouts/row.ts'
 import type { Passage } from '../report/report.ts'
+import { firstAndLast } from './first-and-last.ts'
 import type { Heading } from './heading.ts'
 import { isLabel } from './page-words.ts'
 import { type Part, partOf } from './part.ts'
@@ -21,6 +22,8 @@ export interface Found {
   readonly headings: readonly FoundHeading[]
   /** Rows of each of the form's tables, by index. */
   readonly tables: readonly ReadonlySet<number>[]
+  /** Those of all of them. */
+  readonly tableRows: ReadonlySet<number>
   /** What stands on these rows and is none of the tables'. */
   readonly left: readonly Left[]
 }
@@ -51,8 +54,7 @@ interface PartDraft extends Draft {
 }
 
 function draftsOf(found: Found): readonly PartDraft[] {
-  const { rows, text, headings, tables, left } = found
-  const tableRows = new Set(tables.flatMap((each) => [...each]))
+  const { rows, text, headings, tableRows, left } = found
   const inside = rowsInside(found)
   const headingAt = new Map(headings.map((heading) => [heading.row, heading]))
   const leftAt = new Map<number, Left[]>()
@@ -87,7 +89,7 @@ function rowsInside({ rows, text, tables }: Found): ReadonlySet<number> {
     text.slice(row.span.start, row.span.end).trim() !== '' &&
     (numbersColumns(row) || !hasWords(row))
   for (const own of tables) {
-    let [first, last] = [Math.min(...own), Math.max(...own)]
+    let { first, last } = firstAndLast(own)
     while (isFrame(rows[first - 1])) first--
     while (isFrame(rows[last + 1])) last++
     for (let row = first; row <= last; row++) inside.add(row)
@@ -167,11 +169,9 @@ function leftParts({ cells }: PlainRow, { span }: Left): readonly Part[] {
 }
 
 /** Tables count where there are headings neither before nor behind them. */
-function boundsOf({ rows, tables }: Found, chosen: readonly FoundHeading[]): Bounds {
-  const inForm = [...chosen.map(({ row }) => row), ...tables.flatMap((each) => [...each])]
-  return inForm.length === 0
-    ? { first: rows.length, last: -1 }
-    : { first: Math.min(...inForm), last: Math.max(...inForm) }
+function boundsOf({ rows, tableRows }: Found, chosen: readonly FoundHeading[]): Bounds {
+  const inForm = [...chosen.map(({ row }) => row), ...tableRows]
+  return inForm.length === 0 ? { first: rows.length, last: -1 } : firstAndLast(inForm)
 }
 
 /** What a reader sees between the places of a part. */

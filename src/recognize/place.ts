@@ -252,8 +252,5 @@ function isAligned(values: readonly ValueToken[]): boolean {
 
 /** A blank cell between two values. */
 function blankBetween(values: readonly ValueToken[]): boolean {
-  const solid = values.flatMap((value, index) => (isSolid(value) ? [index] : []))
-  const first = solid[0]
-  const last = solid.at(-1)
-  return first !== undefined && last !== undefined && last - first >= solid.length
+  return values.slice(values.findIndex(isSolid), values.findLastIndex(isSolid)).some((value) => !isSolid(value))
 }
