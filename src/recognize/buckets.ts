@@ -1,4 +1,4 @@
-import type { PrintedTable } from './printed.ts'
+import type { PrintedLabel, PrintedTable } from './printed.ts'
 import type { Bucket } from './share.ts'
 import { isOwn, isSolid, type ValueToken, type WordsToken } from './tokens.ts'
 
@@ -33,12 +33,7 @@ export function fillBuckets(
   values: readonly PlacedValue[],
   foreign: readonly ForeignWords[],
 ): Buckets {
-  const found = printed.labels
-    .flatMap((label, index) => {
-      const mark = marks[index]
-      return mark ? [{ label, index, mark }] : []
-    })
-    .sort((one, other) => one.mark.first - other.mark.first)
+  const found = foundLabels(printed, marks)
   const buckets = printed.lines.map(({ label }) => ({ found: marks[label] !== null, values: [] as ValueToken[] }))
   const single = printed.lines.length === 1
   if (single && found.length > 0) {
@@ -85,6 +80,22 @@ export function fillBuckets(
     else if (group !== null) groups.set(group, [...(groups.get(group) ?? []), token])
   }
   return { buckets, groups, extra }
+}
+
+interface FoundLabel {
+  readonly label: PrintedLabel
+  readonly index: number
+  readonly mark: Exclude<Mark, null>
+}
+
+/** In the order of the document. */
+function foundLabels({ labels }: PrintedTable, marks: readonly Mark[]): readonly FoundLabel[] {
+  const found: FoundLabel[] = []
+  for (const [index, label] of labels.entries()) {
+    const mark = marks[index]
+    if (mark) found.push({ label, index, mark })
+  }
+  return found.sort((one, other) => one.mark.first - other.mark.first)
 }
 
 /** For each line, the words above its block, from its first head to its first row label. */

@@ -39,19 +39,19 @@ const MOST_READINGS = 4
  * add up; what the rest agree in is placed, with the doubt that remains. Everything else stays unplaced: a number in the
  * wrong column is worse than none.
  *
- * @param heads for each line, the words above its block
+ * @param headsOf for each line, the words above its block
  * @param keepsBlanks whether blank cells are seen to keep their places in this document
  */
 export function placeBuckets(
   printed: PrintedTable,
   buckets: readonly Bucket[],
-  heads: readonly (readonly WordsToken[])[],
+  headsOf: () => readonly (readonly WordsToken[])[],
   keepsBlanks: boolean,
 ): Placement {
   const cells = new Map<Slot, ReadCell>()
   const unplaced: UnplacedLine[] = []
   const shares = shareOut(printed, buckets)
-  const rulers = rulersOf(printed, shares, heads)
+  const rulerOf = rulersOf(printed, shares, headsOf)
   const widest = Math.max(...printed.lines.map(({ slots }) => slots.length))
   const solids = shares.map(({ values }) => values.filter(isOwn).length)
   const count = (values: number, width: number) =>
@@ -69,8 +69,14 @@ export function placeBuckets(
     return {
       slots,
       share: tried,
-      repeats: row.filter((value) => !own.includes(value)),
-      choices: choicesOf(tried, slots, rulers[line] ?? null, sum, keepsBlanks, wider(slots.length)),
+      repeats: own === row ? [] : row.filter((value) => !own.includes(value)),
+      choices: choicesOf(tried, {
+        width: slots.length,
+        sum,
+        keepsBlanks,
+        ruler: () => rulerOf(line),
+        isWider: () => wider(slots.length),
+      }),
     }
   })
   const agreement = agreementOf(lines)
@@ -80,10 +86,9 @@ export function placeBuckets(
     const first = settled ? (settled.reading[0] ?? null) : (share.values.find(isOwn) ?? null)
     facts.push({ used: share.values, repeats, first })
     if (settled) {
-      const strange = strangeIn(settled.reading, slots)
+      const doubts = [...share.doubts, ...settled.doubts, ...strangeIn(settled.reading, slots)]
       for (const [index, slot] of slots.entries()) {
         const token = settled.reading[index]
-        const doubts = [...share.doubts, ...settled.doubts, ...strange]
         if (token) cells.set(slot, doubted(token.cell, doubts))
       }
       continue
@@ -109,18 +114,20 @@ function doubted(cell: ReadCell, doubt: readonly Doubt[]): ReadCell {
   return doubt.length === 0 || cell.state === 'unreadable' ? cell : { ...cell, doubt: [...new Set(doubt)] }
 }
 
-function choicesOf(
-  { values: all }: Share,
-  slots: readonly Slot[],
-  ruler: Ruler | null,
-  sum: Sum | null,
-  keepsBlanks: boolean,
-  wider: boolean,
-): readonly Choice[] {
-  const width = slots.length
+/** A line of the form; what takes long to find out, and most lines need not know, is asked for. */
+interface Expected {
+  /** How many cells it has. */
+  readonly width: number
+  readonly sum: Sum | null
+  readonly keepsBlanks: boolean
+  readonly ruler: () => Ruler | null
+  /** Whether the document's table has a column more than the form. */
+  readonly isWider: () => boolean
+}
+
+function choicesOf({ values: all }: Share, { width, sum, keepsBlanks, ruler, isWider }: Expected): readonly Choice[] {
   const values = all.filter(({ stray }) => !stray)
   const solid = values.filter(isSolid)
-  const inPlaces = ruler ? byRuler(values, ruler) : null
   const [only] = solid
   // The value of a cell that spans three columns, written out for each of them: 191919 is 19, or what it says.
   if (only?.glued && solid.length === width && /^(\d+)\1\1$/.test(only.cell.raw)) {
@@ -131,7 +138,7 @@ function choicesOf(
     if (joined.some((value, index) => value !== solid[index]) && sum?.holds(joined)) {
       return [{ reading: joined, doubts: ['torn'], offset: null }]
     }
-    const asPrinted = !blankBetween(values) || inPlaces !== null
+    const asPrinted = !blankBetween(values) || byRuler(values, ruler()) !== null
     return asPrinted ? [certain(solid)] : []
   }
   if (only && solid.length === 1 && width > 1 && values.length === 1) {
@@ -139,10 +146,11 @@ function choicesOf(
     if (parted.length > 0) return parted.map((reading) => ({ reading, doubts: ['run-together'], offset: null }))
   }
   if (solid.length > width)
-    return solid.length === width + 1 ? withoutOne(values, width, sum, wider ? ruler : null) : []
+    return solid.length === width + 1 ? withoutOne(values, width, sum, isWider() ? ruler() : null) : []
   // Some pipe tables drop blank cells and fill the row up behind the last value.
   const last = values.at(-1) ?? null
   const sure = keepsBlanks || last?.layout !== 'pipe' || isSolid(last)
+  const inPlaces = byRuler(values, ruler())
   if (sure && inPlaces?.every((value) => value !== null)) return [certain(inPlaces)]
   const windows = windowsOf(values, width).filter(({ reading }) => sum === null || sum.holds(reading) !== false)
   // Many more blanks than the line has cells are those of a label that goes over several lines.
@@ -193,7 +201,7 @@ function withoutOne(
 ): readonly Choice[] {
   const outside = values.filter((value) => isSolid(value) && ruler?.every((stretch) => !overlaps(value, stretch)))
   const inside = values.filter((value) => value !== outside[0])
-  const inPlaces = ruler && outside.length === 1 ? byRuler(inside, ruler) : null
+  const inPlaces = outside.length === 1 ? byRuler(inside, ruler) : null
   if (inPlaces?.every((value) => value !== null)) return [certain(inPlaces)]
   const solid = values.filter(isSolid)
   return solid
@@ -213,9 +221,10 @@ function ownRow(values: readonly ValueToken[], width: number): readonly ValueTok
 
 /** A cell that spans the rest of the table's width, written out once for each column that it spans. */
 function withoutRepeats(values: readonly ValueToken[], width: number, widest: number): readonly ValueToken[] {
+  if (width >= widest) return values
   const own = values.filter(({ stray }) => !stray)
   for (const all of [own.filter(isSolid), own]) {
-    if (width >= widest || all.length !== widest) continue
+    if (all.length !== widest) continue
     const [last, ...others] = all.slice(width - 1)
     if (!last || !isSolid(last)) continue
     if (others.every(({ row, cell }) => row === last.row && cell.raw === last.cell.raw)) return all.slice(0, width)
@@ -224,7 +233,8 @@ function withoutRepeats(values: readonly ValueToken[], width: number, widest: nu
 }
 
 /** Every value must stand in one column and no column get two; blanks elsewhere are the cells of labels and padding. */
-function byRuler(values: readonly ValueToken[], ruler: Ruler): Reading | null {
+function byRuler(values: readonly ValueToken[], ruler: Ruler | null): Reading | null {
+  if (!ruler) return null
   const placed: (ValueToken | null)[] = ruler.map(() => null)
   for (const value of values) {
     const index = ruler.findIndex((stretch) => overlaps(value, stretch))

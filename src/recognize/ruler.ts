@@ -1,4 +1,4 @@
-import type { PrintedTable } from './printed.ts'
+import type { PrintedTable, Slot } from './printed.ts'
 import type { Share } from './share.ts'
 import { isOwn, type ValueToken, type WordsToken } from './tokens.ts'
 
@@ -11,26 +11,36 @@ interface Stretch {
 }
 
 /**
- * Where the columns of each printed line stand, null where that cannot be told. Complete lines show it; if they do not
- * agree, or there are none, the heads do.
+ * Where the columns of a printed line stand, null where that cannot be told. Complete lines show it; if they do not agree,
+ * or there are none, the heads do.
  *
- * @param heads the words above the line's block
+ * @param headsOf for each line, the words above its block
  */
 export function rulersOf(
   printed: PrintedTable,
   shares: readonly Share[],
-  heads: readonly (readonly WordsToken[])[],
-): readonly (Ruler | null)[] {
+  headsOf: () => readonly (readonly WordsToken[])[],
+): (line: number) => Ruler | null {
   const rulers = new Map<string, Ruler | null>()
-  return printed.lines.map(({ slots, columns }, line) => {
+  return (line) => {
+    const { slots, columns } = printed.lines[line] ?? { slots: [], columns: '' }
     const known = rulers.get(columns)
     if (known !== undefined) return known
     const same = shares.filter((_, other) => printed.lines[other]?.columns === columns)
-    const labels = slots.map(({ column }) => columnLabel(printed, column))
-    const ruler = measured(same, slots.length) ?? named(heads[line] ?? [], labels)
+    const ruler =
+      measured(same, slots.length) ?? named(headsOf()[firstOf(printed, columns)] ?? [], labelsOf(printed, slots))
     rulers.set(columns, ruler)
     return ruler
-  })
+  }
+}
+
+/** The first line of a make. */
+function firstOf({ lines }: PrintedTable, columns: string): number {
+  return lines.findIndex((line) => line.columns === columns)
+}
+
+function labelsOf(printed: PrintedTable, slots: readonly Slot[]): readonly string[] {
+  return slots.map(({ column }) => columnLabel(printed, column))
 }
 
 function columnLabel(printed: PrintedTable, column: string): string {

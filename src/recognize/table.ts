@@ -96,12 +96,16 @@ export function findLabels(region: RegionText, printed: PrintedTable): FoundLabe
     places,
     marks,
     likeness: matchedBy(marks) / printed.text.length,
-    found: new Set(
-      printed.lines.flatMap(({ slots, label }) => (marks[label] ? slots.slice(0, 1).map(({ row }) => row) : [])),
-    ),
+    found: rowsFound(printed, marks),
     heads: printed.labels.filter(({ column }, index) => column !== null && marks[index]).length,
     mostFit: fitOf(printed, marks, slotsIn(printed), 0),
   }
+}
+
+function rowsFound({ lines }: PrintedTable, marks: readonly Mark[]): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const { slots, label } of lines) if (marks[label] && slots[0]) found.add(slots[0].row)
+  return found
 }
 
 /** Reads a region of the document as the table whose labels were found in it. */
@@ -134,8 +138,7 @@ export function readTable(labels: FoundLabels, keepsBlanks: boolean): TableReadi
   const isOwnRow = ({ token }: PlacedValue) => token.stray || rows.has(token.row) || !foreign.has(token.row)
   const filled = fillBuckets(printed, marks, values.filter(isOwnRow), foreignWords)
   const { buckets } = filled
-  const heads = headsAbove(printed, marks, words, starts)
-  const placement = placeBuckets(printed, buckets, heads, keepsBlanks)
+  const placement = placeBuckets(printed, buckets, () => headsAbove(printed, marks, words, starts), keepsBlanks)
   for (const { used } of placement.lines) for (const { row, stray } of used) if (!stray) rows.add(row)
   return {
     table: toTable(printed, placement),
