@@ -10,9 +10,10 @@ export type ValueReading =
  * too.
  */
 export function readValue(text: string): ValueReading | null {
-  // Nearly every cell is one of these two, and needs none of what follows.
+  // Nearly every cell is one of these three, and needs none of what follows.
   if (plainNumber.test(text)) return { state: 'number', value: Number(text), unit: null }
-  if (beginsAsWord.test(text)) return null
+  if (text === '') return { state: 'blank' }
+  if (ofWord.test(text)) return null
   const plain = text
     .normalize('NFKC')
     .replace(/&nbsp;?/g, ' ') // As text, where a converter escaped it.
@@ -41,8 +42,8 @@ export function readValue(text: string): ValueReading | null {
 }
 
 const plainNumber = /^(?:0|[1-9]\d{0,8})$/
-/** A Chinese character that neither a number nor a mark begins with. */
-const beginsAsWord = /^(?![增减零一二两三四五六七八九十百千万亿无空])[\u4e00-\u9fff]/
+/** A Chinese character that no number, unit or mark has. */
+const ofWord = /(?![增加减少零一二两三四五六七八九十百千万亿件人次元条项个宗份起部家无空])[\u4e00-\u9fff]/
 
 /** Marks for nothing. A hyphen between digits is none of them. */
 const marks = /^(?:[-−–—―_/／]{1,6}|\\|无|空|[-—]{2} [-—]{2})$/
