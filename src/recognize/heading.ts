@@ -47,7 +47,7 @@ function readTitle(rows: readonly PlainRow[]): Titled | null {
   const single = short.flatMap((cell) => titleOf(cell) ?? [])
   const double = short.flatMap((cell, index) => {
     const following = short[index + 1]
-    return following ? (titleOf(joined(cell, following)) ?? []) : []
+    return following && endsAsTitle(cell.text + following.text) ? (titleOf(joined(cell, following)) ?? []) : []
   })
   const found = [...single, ...double].find(({ agency }) => agency) ?? single[0] ?? double[0] ?? null
   // A window's title, or a link that leads here, says the same before the title itself does.
@@ -67,7 +67,13 @@ function joined(first: PlainCell, second: PlainCell): PlainCell {
   }
 }
 
+/** What `titleForm` ends with: few lines do. */
+function endsAsTitle(text: string): boolean {
+  return text.endsWith('报告') || text.endsWith('年报') || text.endsWith('（公开）')
+}
+
 function titleOf(cell: PlainCell): Titled | null {
+  if (!endsAsTitle(cell.text)) return null
   const markup = /^[#*\s]*(?:\[\d+\])?\s*/.exec(cell.text)?.[0].length ?? 0
   const text = cell.text.slice(markup).replace(/\s/g, ' ')
   const match = titleForm.exec(text)

@@ -1,6 +1,6 @@
 import { form2021 } from '../forms/2021.ts'
 import type { SectionHead } from '../forms/form.ts'
-import { foldText } from './fold.ts'
+import { type Folded, fold, foldText } from './fold.ts'
 import type { PlainCell, PlainRow } from './plain.ts'
 
 /** A line that may head a section. */
@@ -56,12 +56,12 @@ function asPrinted(cell: PlainCell, row: number): Candidate | null {
   const closing = markup.includes('**') ? text.indexOf('**', from) : -1
   const rest = closing < 0 ? (match[3] ?? '') : text.slice(text.length - (match[3] ?? '').length, closing)
   const bracketed = /^[（(]/.test(text.slice(from))
-  const folded = foldText(text)
-  const known = wordings.find((wording) => folded.startsWith(wording.folded))
+  const folded = fold(text)
+  const known = wordings.find((wording) => folded.text.startsWith(wording.folded))
   const head = known?.head ?? heads.find(({ number }) => subjects[number - 1]?.test(rest) && rest.length <= 40)
   if (!head || (bracketed && !known)) return null
   const number = '一二三四五六'.indexOf(ordinal) + 1
-  const length = known ? prefixLength(text, known.folded) : closing < 0 ? text.length : closing
+  const length = known ? prefixLength(text, folded, known.folded.length) : closing < 0 ? text.length : closing
   const ends = length < text.length && !/^(?:\s|\*\*)/.test(text.slice(length)) && !known ? text.length : length
   const tail = text.slice(ends).trim()
   // 一、总体情况………………1 is a line of a table of contents.
@@ -129,8 +129,7 @@ const subjects: readonly RegExp[] = [
   /其他.*(?:报告|说明|事项)|需要.*(?:报告|说明)的/,
 ]
 
-/** How much of a text its folded prefix covers. */
-function prefixLength(text: string, prefix: string): number {
-  for (let length = 1; length <= text.length; length++) if (foldText(text.slice(0, length)) === prefix) return length
-  return text.length
+/** How much of a text is in the first units of what it is folded to. */
+function prefixLength(text: string, { indices }: Folded, units: number): number {
+  return indices[units] === indices[units - 1] ? text.length : (indices[units - 1] ?? 0) + 1
 }

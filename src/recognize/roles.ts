@@ -38,12 +38,12 @@ export function rolesOf(
   const valuesBelow = labelledRows(drafts, first)
   let footer = false
   return drafts.map((draft, index): PassageRole => {
-    const line = bare(withoutMarkup(draft.text))
     const tail = last >= 0 && draft.row > last
     if (draft.role) return draft.role
     if (title && isTitle(draft, title)) return 'title'
     if (draft.row >= first && !tail) return 'paragraph'
     if (signature.has(index)) return 'signature'
+    const line = bare(withoutMarkup(draft.text))
     if (isContact(line)) return 'paragraph'
     if (isLabelled(line) || valuesBelow.has(index)) return 'metadata'
     const entry = line.length <= LONGEST_ENTRY && !isSentence(line)
@@ -64,9 +64,7 @@ export function rolesOf(
  */
 function labelledRows(drafts: readonly Draft[], first: number): ReadonlySet<number> {
   const found = new Set<number>()
-  const rows = new Map<number, number[]>()
-  for (const [index, { row }] of drafts.entries()) rows.set(row, [...(rows.get(row) ?? []), index])
-  const all = [...rows.values()]
+  const all = rowsDownTo(drafts, first)
   const isLabelAt = (index: number) => isLabel(bare(drafts[index]?.text ?? ''))
   for (const [number, cells] of all.entries()) {
     const [start] = cells
@@ -80,6 +78,19 @@ function labelledRows(drafts: readonly Draft[], first: number): ReadonlySet<numb
   return found
 }
 
+/** The drafts of each row, by index, down to the first row of a stretch that is of no interest. */
+function rowsDownTo(drafts: readonly Draft[], first: number): readonly (readonly number[])[] {
+  const rows: number[][] = []
+  let last = -1
+  for (const [index, { row }] of drafts.entries()) {
+    if (row === last) rows.at(-1)?.push(index)
+    else if (last >= first) break
+    else rows.push([index])
+    last = row
+  }
+  return rows
+}
+
 /** The date under the text, and the agency on the line before or behind it; or the agency alone. */
 function signatureOf(
   drafts: readonly Draft[],
@@ -90,8 +101,9 @@ function signatureOf(
   const found = new Set<number>()
   const isAgency = (index: number) => {
     const draft = drafts[index]
-    const line = bare(draft?.text ?? '')
-    return draft !== undefined && draft.row > last && draft.role === null && (line === agency || office.test(line))
+    if (!draft || draft.row <= last || draft.role !== null) return false
+    const line = bare(draft.text)
+    return line === agency || office.test(line)
   }
   const date = signedOn ? drafts.findIndex(({ span }) => within(signedOn, span)) : -1
   if (date >= 0) {
@@ -107,8 +119,7 @@ function signatureOf(
 
 /** Each line of it; marks of headings may stand around it. */
 function isTitle({ text, span }: Draft, title: Quote<string>): boolean {
-  const around = bare(text).length - title.value.length
-  return within(span, title.span) || (within(title.span, span) && around <= MOST_MARKS)
+  return within(span, title.span) || (within(title.span, span) && bare(text).length - title.value.length <= MOST_MARKS)
 }
 
 const MOST_MARKS = 8
