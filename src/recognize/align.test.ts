@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { align } from './align.ts'
+import { align, labelsOf } from './align.ts'
 
 /**
  * Where labels are found in a document, in which `#` stands for a value: for each label, its characters with `·` for each
@@ -20,7 +20,7 @@ function found(labels: readonly string[], marked: string): readonly string[] {
     end += label.length
     return { start, end }
   })
-  const places = align(form, pieces, document, breaks)
+  const places = align(labelsOf(form, pieces), document, breaks)
   return pieces.map(({ start, end }) => {
     const parts: { text: string; from: number | null }[] = [{ text: '', from: null }]
     for (const [index, place] of places.subarray(start, end).entries()) {

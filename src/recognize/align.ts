@@ -3,20 +3,17 @@
  * side, the document's words in reading order on the other. Labels that repeat are told apart by their order, labels that
  * are broken, cut or garbled keep the characters they have, and what the document adds is skipped.
  *
- * @param form the folded labels, one behind the other
- * @param pieces where each label stands in `form`
+ * @param form the folded labels
  * @param document the folded words of the document
  * @param breaks for each character of `document`, whether a value stands right before it
  * @returns for each character of `form`, the index of its character in `document`, or -1
  */
-export function align(form: string, pieces: readonly Piece[], document: string, breaks: Uint8Array): Int32Array {
-  const places = new Int32Array(form.length).fill(-1)
-  const begins = new Uint8Array(form.length)
-  for (const { start } of pieces) begins[start] = 1
-  const sides = { form, document, breaks, begins }
-  const whole = { form: form.length, document: document.length }
+export function align(form: Labels, document: string, breaks: Uint8Array): Int32Array {
+  const places = new Int32Array(form.text.length).fill(-1)
+  const sides = { form: form.text, document, breaks, begins: form.begins }
+  const whole = { form: form.text.length, document: document.length }
   let previous = { form: 0, document: 0 }
-  const anchored = isSame(sides, previous, whole) ? [] : anchors(form, pieces, document)
+  const anchored = isSame(sides, previous, whole) ? [] : anchors(form, document)
   for (const anchor of [...anchored, { ...whole, length: 0 }]) {
     alignBetween(sides, places, previous, anchor)
     for (let index = 0; index < anchor.length; index++) places[anchor.form + index] = anchor.document + index
@@ -25,16 +22,33 @@ export function align(form: string, pieces: readonly Piece[], document: string, 
   return places
 }
 
+/** Where a label stands among the others. */
 export interface Piece {
   readonly start: number
   readonly end: number
+}
+
+/** Labels, one behind the other. */
+export interface Labels {
+  readonly text: string
+  /** For each character, whether a label begins with it. */
+  readonly begins: Uint8Array
+  /** The labels that are there only once, and are long enough to be known by it. */
+  readonly unique: readonly Piece[]
+}
+
+export function labelsOf(text: string, pieces: readonly Piece[]): Labels {
+  const begins = new Uint8Array(text.length)
+  for (const { start } of pieces) begins[start] = 1
+  const isUnique = (label: string) => label.length >= 3 && text.indexOf(label) === text.lastIndexOf(label)
+  return { text, begins, unique: pieces.filter(({ start, end }) => isUnique(text.slice(start, end))) }
 }
 
 interface Anchor extends Corner {
   readonly length: number
 }
 
-/** Both sides; for each character of the form, whether a label begins with it. */
+/** Both sides. */
 interface Sides {
   readonly form: string
   readonly document: string
@@ -59,13 +73,12 @@ function isSame({ form, document, breaks, begins }: Sides, from: Corner, to: Cor
 }
 
 /** Labels that occur exactly once on either side, as many characters of them as stand in the same order. */
-function anchors(form: string, pieces: readonly Piece[], document: string): readonly Anchor[] {
+function anchors({ text, unique }: Labels, document: string): readonly Anchor[] {
   const found: Anchor[] = []
-  for (const { start, end } of pieces) {
-    const label = form.slice(start, end)
-    if (label.length < 3 || form.indexOf(label) !== form.lastIndexOf(label)) continue
+  for (const { start, end } of unique) {
+    const label = text.slice(start, end)
     const at = document.indexOf(label)
-    if (at >= 0 && at === document.lastIndexOf(label)) found.push({ form: start, document: at, length: end - start })
+    if (at >= 0 && document.indexOf(label, at + 1) < 0) found.push({ form: start, document: at, length: end - start })
   }
   // Heaviest chain in increasing order of the document.
   const weights: number[] = []

@@ -1,5 +1,5 @@
 import type { Block, EditionId, Form, FormRow, Head, TableForm, TableKey } from '../forms/form.ts'
-import type { Piece } from './align.ts'
+import { type Labels, labelsOf, type Piece } from './align.ts'
 import { foldText } from './fold.ts'
 import { type Sum, sumOf } from './sums.ts'
 
@@ -10,6 +10,7 @@ export interface PrintedTable {
   readonly form: TableForm
   readonly text: string
   readonly labels: readonly PrintedLabel[]
+  readonly toAlign: Labels
   /** The rows of the table whose values are expected behind one label; litigation's three stand on one line. */
   readonly lines: readonly PrintedLine[]
   /** The rows that have cells. */
@@ -85,7 +86,7 @@ export function printTable(form: Form, key: TableKey): PrintedTable {
     }
   }
   const rows = new Set(lines.flatMap(({ slots }) => slots.map(({ row }) => row)))
-  return { key, edition: form.id, form: table, text, labels, lines, rows }
+  return { key, edition: form.id, form: table, text, labels, toAlign: labelsOf(text, labels), lines, rows }
 }
 
 function lineOf(table: TableForm, slots: readonly Slot[], label: number): PrintedLine {

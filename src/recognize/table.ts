@@ -88,7 +88,7 @@ export function findLabels(region: RegionText, printed: PrintedTable): FoundLabe
   const { text, values } = region
   const breaks = new Uint8Array(text.length)
   for (const { at } of values) if (at < text.length) breaks[at] = 1
-  const places = align(printed.text, printed.labels, text, breaks)
+  const places = align(printed.toAlign, text, breaks)
   const marks = findMoved(printed, marksAt(printed, places), text)
   return {
     region,
