@@ -18,6 +18,7 @@ export function partOf(cell: PlainCell, from: number, to: number): Part {
   const text = part.trim()
   const start = from + (text === '' ? 0 : part.length - part.trimStart().length)
   const end = start + text.length
+  const isWhole = start === 0 && end === cell.text.length
   const first = offsetIn(cell, start)
   // Behind the last unit, not before the first one of the next: markup may stand between.
   const last = text === '' ? first : end === cell.text.length ? cell.span.end : offsetIn(cell, end - 1) + 1
@@ -25,6 +26,6 @@ export function partOf(cell: PlainCell, from: number, to: number): Part {
     text,
     shown: shownPart(cell, start, end),
     span: { start: first, end: last },
-    ...(cell.offsets && { offsets: cell.offsets.slice(start, end) }),
+    ...(cell.offsets && { offsets: isWhole ? cell.offsets : cell.offsets.slice(start, end) }),
   }
 }

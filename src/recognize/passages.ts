@@ -59,23 +59,30 @@ function draftsOf(found: Found): readonly PartDraft[] {
   const headingAt = new Map(headings.map((heading) => [heading.row, heading]))
   const leftAt = new Map<number, Left[]>()
   for (const each of left) leftAt.set(each.row, [...(leftAt.get(each.row) ?? []), each])
-  return rows.flatMap((row, index) => {
-    if (row.cells.length === 0 && row.span.start === row.span.end) return []
-    const draft = (part: Part, role: Draft['role'] = null): PartDraft[] =>
-      part.text === '' ? [] : [{ text: part.text, span: part.span, row: index, role, part }]
+  const drafts: PartDraft[] = []
+  const draft = (index: number, parts: readonly Part[], role: Draft['role'] = null) => {
+    for (const part of parts) {
+      if (part.text !== '') drafts.push({ text: part.text, span: part.span, row: index, role, part })
+    }
+  }
+  for (const [index, row] of rows.entries()) {
     const heading = headingAt.get(index)
-    if (heading) return [...draft(heading.words, 'heading'), ...(heading.rest ? draft(heading.rest) : [])]
-    if (tableRows.has(index)) {
-      const parts = (leftAt.get(index) ?? []).flatMap((each) => leftParts(row, each))
-      return parts.flatMap((part) => draft(part, 'paragraph'))
+    if (heading) {
+      draft(index, [heading.words], 'heading')
+      if (heading.rest) draft(index, [heading.rest])
+    } else if (tableRows.has(index)) {
+      for (const each of leftAt.get(index) ?? []) draft(index, leftParts(row, each), 'paragraph')
+    } else if (isPageNumber(row)) {
+      const parts = row.cells.map((cell) => partOf(cell, 0, cell.text.length))
+      draft(index, parts, 'furniture')
+    } else if (hasWords(row) && !numbersColumns(row)) {
+      draft(index, partsOf(row, text, isMetadata(row, rows[index - 1])))
+    } else if (!inside.has(index) && (row.cells.length > 0 || row.span.start < row.span.end)) {
+      const parts = marksOn(row, text)
+      for (const part of parts) draft(index, [part], endsSentence.test(part.text) ? 'paragraph' : 'separator')
     }
-    if (isPageNumber(row)) return row.cells.flatMap((cell) => draft(partOf(cell, 0, cell.text.length), 'furniture'))
-    if (hasWords(row) && !numbersColumns(row)) {
-      return partsOf(row, text, isMetadata(row, rows[index - 1])).flatMap((part) => draft(part))
-    }
-    if (inside.has(index)) return []
-    return marksOn(row, text).flatMap((part) => draft(part, endsSentence.test(part.text) ? 'paragraph' : 'separator'))
-  })
+  }
+  return drafts
 }
 
 /** The end of a sentence that was put on a line of its own. */
@@ -126,7 +133,8 @@ function isMetadata({ cells }: PlainRow, above: PlainRow | undefined): boolean {
 function partsOf({ layout, cells }: PlainRow, text: string, apart: boolean): readonly Part[] {
   // A label that a page has in its markup only is shown to nobody.
   const filled = cells.filter((cell) => cell.text !== '' && cell.span.end > cell.span.start)
-  if (apart || filled.length === 1) return filled.flatMap(linesIn)
+  if (filled.length === 1 && filled[0]) return linesIn(filled[0])
+  if (apart) return filled.flatMap(linesIn)
   const [first] = filled
   const last = filled.at(-1)
   if (!first || !last) return []
@@ -147,6 +155,7 @@ function partsOf({ layout, cells }: PlainRow, text: string, apart: boolean): rea
 
 /** A cell of a page may hold several paragraphs. */
 function linesIn(cell: PlainCell): readonly Part[] {
+  if (!cell.text.includes('\n')) return [partOf(cell, 0, cell.text.length)]
   const parts: Part[] = []
   let from = 0
   for (const line of cell.text.split('\n')) {

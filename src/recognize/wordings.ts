@@ -55,9 +55,13 @@ function wordingOf({ printed }: PrintedLabel, pieces: readonly Place[]): Wording
   if (!first || !last) return null
   let text = ''
   let shown = ''
+  const tokens: WordsToken[] = []
+  const glued: Left[] = []
   for (const { token, from, to } of pieces) {
     text += plainPart(token, from, to)
     shown += shownPart(token.cell, token.at + from, token.at + to)
+    tokens.push(token)
+    glued.push(...gluedTo(token, from, to))
   }
   return {
     found: {
@@ -65,12 +69,13 @@ function wordingOf({ printed }: PrintedLabel, pieces: readonly Place[]): Wording
       span: { start: offsetOf(first.token, first.from), end: endOf(last.token, last.to) },
     },
     same: sameWords(printed, text.replace(/\s+/g, '')),
-    tokens: pieces.map(({ token }) => token),
-    glued: pieces.flatMap(({ token, from, to }) => gluedTo(token, from, to)),
+    tokens,
+    glued,
   }
 }
 
 function gluedTo(token: WordsToken, from: number, to: number): readonly Left[] {
+  if (from === 0 && to === token.raw.length) return []
   const parts = [
     { from: 0, to: from },
     { from: to, to: token.raw.length },
@@ -205,24 +210,26 @@ function withBetween(
   const closes = (token: WordsToken, index: number): boolean =>
     openBrackets(token.raw) < 0 && isFree(index, token.row, token.layout)
   let open = 0
-  return pieces.flatMap((piece, number) => {
+  const all: Piece[] = []
+  for (const [number, piece] of pieces.entries()) {
+    all.push(piece)
     const { row } = piece.token
     const next = pieces[number + 1]
-    const behind: Piece[] = []
     open += openBrackets(piece.token.raw)
     if (next ? next.token.row === row : kind === 'row' && piece.token.layout === 'line') {
       for (let index = piece.index + 1; index < (next?.index ?? words.length) && isFree(index, row); index++) {
         const token = words[index]
-        if (token) behind.push({ ...piece, token, index, from: 0, to: token.raw.length })
+        if (token) all.push({ ...piece, token, index, from: 0, to: token.raw.length })
       }
     }
+    if (next || open <= 0) continue
     // A note in brackets goes on over the end of a line, perhaps with other heads beside it.
-    const rest = next || open <= 0 ? -1 : words.findIndex((token, index) => index > piece.index && closes(token, index))
+    const rest = words.findIndex((token, index) => index > piece.index && closes(token, index))
     const token = words[rest]
     if (token && rest <= piece.index + MOST_BETWEEN)
-      behind.push({ ...piece, token, index: rest, from: 0, to: token.raw.length })
-    return [piece, ...behind]
-  })
+      all.push({ ...piece, token, index: rest, from: 0, to: token.raw.length })
+  }
+  return all
 }
 
 const MOST_BETWEEN = 4
