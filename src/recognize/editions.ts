@@ -1,7 +1,7 @@
 import { type EditionId, type TableKey, tableKeys } from '../forms/form.ts'
 import { forms } from '../forms/index.ts'
 import { type PrintedTable, printTable } from './printed.ts'
-import { findRegion } from './region.ts'
+import type { Region } from './region.ts'
 import { type FoundLabels, findLabels, readTable, type TableReading, textOfRegion } from './table.ts'
 import type { Token } from './tokens.ts'
 
@@ -17,16 +17,16 @@ const OWN_ROW = 60
 /**
  * The edition belongs to a table, not to a report: some agencies mix them.
  *
+ * @param region where the table stands
  * @param likely the edition of the tables before; it decides where nothing in the table does
  */
 export function bestReading(
   tokens: readonly Token[],
+  region: Region,
   key: TableKey,
   keepsBlanks: boolean,
   likely: EditionId | null,
 ): TableReading | null {
-  const region = findRegion(tokens, key)
-  if (!region) return null
   const read = textOfRegion(tokens, region)
   const found = candidates(key, likely)
     .map((table) => findLabels(read, table))

@@ -45,13 +45,18 @@ function readTitle(rows: readonly PlainRow[]): Titled | null {
   const lines = rows.flatMap(({ cells }) => cells.find(({ text }) => text !== '') ?? [])
   const short = lines.filter(({ text }) => text.length <= 120)
   const single = short.flatMap((cell) => titleOf(cell) ?? [])
-  const double = short.flatMap((cell, index) => {
-    const following = short[index + 1]
-    return following && endsAsTitle(cell.text + following.text) ? (titleOf(joined(cell, following)) ?? []) : []
-  })
-  const found = [...single, ...double].find(({ agency }) => agency) ?? single[0] ?? double[0] ?? null
+  const named = single.find(({ agency }) => agency)
+  const double = named ? [] : titlesOnTwoLines(short)
+  const found = named ?? double.find(({ agency }) => agency) ?? single[0] ?? double[0] ?? null
   // A window's title, or a link that leads here, says the same before the title itself does.
   return single.findLast(({ title }) => title.value === found?.title.value) ?? found
+}
+
+function titlesOnTwoLines(lines: readonly PlainCell[]): readonly Titled[] {
+  return lines.flatMap((cell, index) => {
+    const following = lines[index + 1]
+    return following && endsAsTitle(cell.text + following.text) ? (titleOf(joined(cell, following)) ?? []) : []
+  })
 }
 
 /** Two lines read as one, with the places of both. */

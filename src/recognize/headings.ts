@@ -35,12 +35,15 @@ const wordings = heads.flatMap((head) =>
  * heading's own words, then also with another ordinal or none.
  */
 export function headingCandidates(rows: readonly PlainRow[]): readonly Candidate[] {
-  return rows.flatMap((row, index) => {
-    const filled = row.cells.filter(({ text }) => text !== '')
-    const [cell] = filled
-    if (filled.length !== 1 || !cell || cell.text.length < SHORTEST) return []
-    return asPrinted(cell, index) ?? inOwnWords(cell, index) ?? []
-  })
+  const candidates: Candidate[] = []
+  for (const [index, { cells }] of rows.entries()) {
+    const first = cells.findIndex(({ text }) => text !== '')
+    const cell = cells[Math.max(0, first)]
+    if (!cell || cell.text.length < SHORTEST || cells.some(({ text }, other) => other > first && text !== '')) continue
+    const candidate = asPrinted(cell, index) ?? inOwnWords(cell, index)
+    if (candidate) candidates.push(candidate)
+  }
+  return candidates
 }
 
 /** 一、概述 */

@@ -1,5 +1,4 @@
 import type { TableKey } from '../forms/form.ts'
-import { tableKeys } from '../forms/form.ts'
 import { forms } from '../forms/index.ts'
 import type { Row } from '../layouts/row.ts'
 import type { Reason, Report, Section, Table } from '../report/report.ts'
@@ -12,6 +11,7 @@ import { readHeading } from './heading.ts'
 import { leftOver } from './left-over.ts'
 import { readPassages } from './passages.ts'
 import { plainRows } from './plain.ts'
+import { findRegions } from './region.ts'
 import { readReplacements } from './replacements.ts'
 import { readSections } from './sections.ts'
 import type { TableReading } from './table.ts'
@@ -28,8 +28,9 @@ export function recognize(shown: readonly Row[], source: Source): Report {
   const tokens = tokensOf(rows)
   const readings = new Map<TableKey, TableReading>()
   const keepsBlanks = showsBlanks(tokens)
-  for (const key of tableKeys) {
-    const reading = bestReading(tokens, key, keepsBlanks, readings.get('disclosure')?.table.edition ?? null)
+  for (const [key, region] of findRegions(tokens)) {
+    const likely = readings.get('disclosure')?.table.edition ?? null
+    const reading = bestReading(tokens, region, key, keepsBlanks, likely)
     if (reading) readings.set(key, reading)
   }
   const described = new Map([...readings].map(([key, reading]) => [key, describeTable(reading, rows, text)] as const))

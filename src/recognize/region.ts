@@ -11,15 +11,23 @@ export interface Region {
 }
 
 /**
- * Where a table stands: a run of tokens that has most of the table's words and least of other words. Values count for
+ * Where each table stands: a run of tokens that has most of the table's words and least of other words. Values count for
  * nothing here, so a table of labels only is found as well, and a list of numbers is not. Of several such runs, as where a
  * page holds several reports, the first is taken that is not much less of a table than the best.
  */
-export function findRegion(tokens: readonly Token[], key: TableKey): Region | null {
-  const words = vocabularies.get(key)
-  if (!words) return null
-  const runs = runsOf(tokens, words)
-  const best = Math.max(LEAST_WEIGHT, ...runs.map(({ weight }) => weight))
+export function findRegions(tokens: readonly Token[]): ReadonlyMap<TableKey, Region> {
+  const regions = new Map<TableKey, Region>()
+  const prose = tokens.map((token) => token.kind === 'words' && isProse(token.text))
+  for (const [key, words] of vocabularies) {
+    const region = findRegion(tokens, prose, words)
+    if (region) regions.set(key, region)
+  }
+  return regions
+}
+
+function findRegion(tokens: readonly Token[], prose: readonly boolean[], words: Vocabulary): Region | null {
+  const runs = runsOf(tokens, prose, words)
+  const best = runs.reduce((most, { weight }) => Math.max(most, weight), LEAST_WEIGHT)
   const run = runs.find(({ weight }) => weight >= best * NEARLY_AS_GOOD)
   if (!run || run.weight < LEAST_WEIGHT) return null
   let to = run.to
@@ -33,7 +41,11 @@ export function findRegion(tokens: readonly Token[], key: TableKey): Region | nu
 }
 
 /** All runs that are worth more than nothing up to each of their words, cut where they are worth most. */
-function runsOf(tokens: readonly Token[], words: Vocabulary): readonly (Region & { readonly weight: number })[] {
+function runsOf(
+  tokens: readonly Token[],
+  prose: readonly boolean[],
+  words: Vocabulary,
+): readonly (Region & { readonly weight: number })[] {
   const runs: { from: number; to: number; weight: number }[] = []
   let run = { from: 0, to: 0, weight: 0 }
   let weight = 0
@@ -44,7 +56,7 @@ function runsOf(tokens: readonly Token[], words: Vocabulary): readonly (Region &
       if (run.weight > 0) runs.push(run)
       run = { from: index, to: index, weight: 0 }
     }
-    weight += weigh(token.text, words)
+    weight += prose[index] ? mostAgainst(token.text) : weigh(token.text, words)
     if (weight > run.weight) {
       run.to = index + 1
       run.weight = weight
@@ -69,13 +81,27 @@ const MOST_AGAINST_SHORT = -8
 function weigh(text: string, words: Vocabulary): number {
   if (text === '') return 0
   if (text.length === 1) return words.characters.has(text) ? 0.3 : -1
-  const least = text.length < SHORT ? MOST_AGAINST_SHORT : MOST_AGAINST
+  return Math.max(weightOf(text, words.bit), mostAgainst(text))
+}
+
+function mostAgainst(text: string): number {
+  return text.length < SHORT ? MOST_AGAINST_SHORT : MOST_AGAINST
+}
+
+/** Whether a text speaks against all tables as much as can be: found out once, for most of a document is prose. */
+function isProse(text: string): boolean {
+  return text.length > 1 && weightOf(text, ALL_TABLES) <= mostAgainst(text)
+}
+
+/** What the characters of a text weigh, in pairs that any of some tables has; where that is too little, only down to there. */
+function weightOf(text: string, tables: number): number {
+  const least = mostAgainst(text)
   let weight = 0
   let before = false
   let letter = letterAt(text, 0)
   for (let left = text.length - 1; left >= 0; left--) {
     const next = left > 0 ? letterAt(text, text.length - left) : NO_LETTER
-    const behind = ((pairs[letter * LETTERS + next] ?? 0) & words.bit) !== 0
+    const behind = ((pairs[letter * LETTERS + next] ?? 0) & tables) !== 0
     weight += before || behind ? 1 : -1.5
     // Whatever is left cannot make up for it.
     if (weight + left <= least) return least
@@ -93,6 +119,8 @@ interface Vocabulary {
   /** The table's bit in `pairs`. */
   readonly bit: number
 }
+
+const ALL_TABLES = 0xff
 
 const vocabularies: ReadonlyMap<TableKey, Vocabulary> = new Map(
   tableKeys.map((key, index) => [key, vocabularyOf(key, 1 << index)]),

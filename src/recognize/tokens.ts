@@ -65,15 +65,16 @@ export function tokensOf(rows: readonly PlainRow[]): readonly Token[] {
 
 /** `- 4 -`, `第 4 页 共 6 页`: alone on a line, also in the middle of a table. */
 export function isPageNumber({ cells }: PlainRow): boolean {
+  const first = cells.find(({ text }) => text !== '')?.text.charCodeAt(0) ?? DIGIT_ZERO
   // Words begin with another character, and values with a digit, most of the time.
-  const first = cells.find(({ text }) => text !== '')
-  if (!first || !beginsPageNumber.test(first.text)) return false
+  if ((first >= 0x4e00 && first <= 0x9fff && first !== ORDINAL) || isDigit(first)) return false
   return pageNumber.test(cells.map(({ text }) => text).join(' '))
 }
 
-const beginsPageNumber = /^[\s\-—–－第]/
-
 const pageNumber = /^\s*(?:[-—–－]\s*\d{1,4}\s*[-—–－]|第\s*\d{1,4}\s*页(?:[\s,，/]*共\s*\d{1,4}\s*页)?)\s*$/
+
+/** 第 */
+const ORDINAL = 0x7b2c
 
 /** `0,1,2,3`, as data frames head their columns. */
 export function numbersColumns({ cells }: PlainRow): boolean {
@@ -131,13 +132,15 @@ function piecesOf(text: string): readonly Piece[] {
 
 /** `行政许可24678`, `规章012`: what a converter left of a row when it dropped the blanks between cells. */
 function digitsBehind(text: string): string | null {
-  const last = text.charCodeAt(text.length - 1)
-  if (last < DIGIT_ZERO || last > DIGIT_NINE) return null
+  if (!isDigit(text.charCodeAt(text.length - 1))) return null
   return /[\u4e00-\u9fff”"）)](\d+(?:\.\d+)?)$/.exec(text)?.[1] ?? null
 }
 
+function isDigit(unit: number): boolean {
+  return unit >= DIGIT_ZERO && unit <= DIGIT_ZERO + 9
+}
+
 const DIGIT_ZERO = 0x30
-const DIGIT_NINE = 0x39
 
 function words(cell: PlainCell, start: number, end: number, place: Place): WordsToken {
   const span = { start: offsetIn(cell, start), end: endOffset(cell, end) }
