@@ -46,32 +46,29 @@ export function describeTable(reading: TableReading, rows: readonly PlainRow[], 
   const tears = tearsOf(rows, text, printed, wordings, placement)
   const settled = inOrder(printed.labels.map((label, index) => (label.row === null ? null : placeOf(wordings[index]))))
   const none: Label = { found: null, same: false }
-  const heads = printed.labels.flatMap(({ column, printed: words, rows: below }, index): HeadLabel[] => {
+  const heads: HeadLabel[] = []
+  const rowLabels: RowLabel[] = []
+  for (const [index, { kind, column, row, line, printed: words, rows: below }] of printed.labels.entries()) {
     const { found, same } = wordings[index] ?? none
-    return column === null ? [] : [{ column, rows: below, printed: words, found, same }]
-  })
-  const rowLabels = printed.labels.flatMap(({ kind, row, line, printed: words }, index): RowLabel[] => {
-    if (row === null) return []
-    const { found, same } = wordings[index] ?? none
+    if (column !== null) heads.push({ column, rows: below, printed: words, found, same })
+    if (row === null) continue
     const width = printed.lines[line]?.slots.length ?? 0
     const { used, first } = placement.lines[line] ?? { used: [], first: null }
     const values = used.filter(isOwn)
-    return [
-      {
-        row,
-        printed: words,
-        found,
-        same,
-        values: values.length,
-        surplus: Math.max(0, values.length - width),
-        aside: values.filter(({ cell }) => !kept.has(cell.span.start)).map(({ cell }) => cell),
-        start: grid && values.length > 0 ? startOf(first) : null,
-        split: kind === 'row' ? (tears[line] ?? null) : null,
-        misplaced: misplaced.has(index),
-        moved: !settled[index],
-      },
-    ]
-  })
+    rowLabels.push({
+      row,
+      printed: words,
+      found,
+      same,
+      values: values.length,
+      surplus: Math.max(0, values.length - width),
+      aside: values.filter(({ cell }) => !kept.has(cell.span.start)).map(({ cell }) => cell),
+      start: grid && values.length > 0 ? startOf(first) : null,
+      split: kind === 'row' ? (tears[line] ?? null) : null,
+      misplaced: misplaced.has(index),
+      moved: !settled[index],
+    })
+  }
   const { edition, cells, unplaced } = reading.table
   const seen = new Set(kept)
   for (const { aside } of rowLabels) for (const { span } of aside) seen.add(span.start)

@@ -236,11 +236,11 @@ function filledSlots(printed: PrintedTable, { cells }: Placement): number {
 
 function toTable(printed: PrintedTable, placement: Placement): TableReading['table'] {
   const cells: { [row: string]: { [column: string]: Cell } } = {}
+  for (const row of printed.rows) cells[row] = {}
   for (const { slots } of printed.lines) {
     for (const slot of slots) {
-      const row = cells[slot.row] ?? {}
-      row[slot.column] = placement.cells.get(slot) ?? { state: 'missing' }
-      cells[slot.row] = row
+      const row = cells[slot.row]
+      if (row) row[slot.column] = placement.cells.get(slot) ?? { state: 'missing' }
     }
   }
   const unplaced: Unplaced[] = placement.unplaced.map(({ line, values, readings }) => ({

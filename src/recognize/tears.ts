@@ -45,7 +45,7 @@ export function tearsOf(
   }
   for (const [index, { kind, line }] of labels.entries()) {
     const tokens = wordings[index]?.tokens ?? []
-    if (kind === 'head') continue
+    if (kind === 'head' || tokens.length < 2) continue
     const torn = tokens.flatMap((token, number) => {
       const next = tokens[number + 1]
       return next && tearBetween(rows, text, token.row, next.row)
@@ -70,6 +70,7 @@ function tearBetween(
   from: number,
   to: number,
 ): { readonly kind: 'blank' | 'page'; readonly span: Span } | null {
+  if (to <= from + 1) return null
   const between = rows.slice(from + 1, to)
   const page = between.find(isPageNumber)
   if (page) return { kind: 'page', span: page.span }
