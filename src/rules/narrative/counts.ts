@@ -17,9 +17,9 @@ export function countsIn(text: string): readonly Count[] {
   const counts: Count[] = []
   let last = 0
   for (const match of allMatches(text, pattern)) {
-    const { digits, numeral, scale = '', more = '', unit = '', after = '' } = match.groups ?? {}
-    const before = text.slice(last, match.index)
-    last = match.index + match[0].length
+    const [whole, digits, numeral, scale = '', more = '', unit = '', after = ''] = match
+    const before = text.slice(Math.max(last, match.index - LONGEST_ABOUT), match.index)
+    last = match.index + whole.length
     const value = numberOf(digits, numeral, scale)
     if (value === null) continue
     counts.push({
@@ -75,20 +75,21 @@ const units = [
 const pattern = new RegExp(
   [
     '(?<![\\d.０-９〇○零一二两三四五六七八九十百千万亿第“‘])',
-    '(?:(?<digits>[\\d０-９]+(?:[,，][\\d０-９]{3})*(?:[.．][\\d０-９]+)?)|(?<numeral>[〇○零一二两三四五六七八九十百千]+))',
-    '\\s*(?<scale>万|亿)?\\s*(?<more>余|多|来|几)?\\s*',
-    `(?<unit>${units.join('|')})(?!级|月|日|年|工作日|小时|百分点)`,
-    '(?<after>以上|左右|上下|有余|之多)?',
+    '(?:([\\d０-９]+(?:[,，][\\d０-９]{3})*(?:[.．][\\d０-９]+)?)|([〇○零一二两三四五六七八九十百千]+))',
+    '\\s*(万|亿)?\\s*(余|多|来|几)?\\s*',
+    `(${units.join('|')})(?!级|月|日|年|工作日|小时|百分点)`,
+    '(以上|左右|上下|有余|之多)?',
   ].join(''),
   'gu',
 )
 
 const about = /(?:近|约|超过?|逾|不少于|不低于|至少)$/
+const LONGEST_ABOUT = 3
 
 function numberOf(digits: string | undefined, numeral: string | undefined, scale: string): number | null {
   const factor = scale === '万' ? 10_000 : scale === '亿' ? 100_000_000 : 1
   if (digits !== undefined) {
-    const value = Number(digits.normalize('NFKC').replace(/,/g, ''))
+    const value = Number(/^\d+$/.test(digits) ? digits : digits.normalize('NFKC').replace(/,/g, ''))
     return Number.isFinite(value) ? Math.round(value * factor * 10_000) / 10_000 : null
   }
   const value = numeral === undefined ? null : numeralValue(numeral)
