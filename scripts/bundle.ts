@@ -7,8 +7,9 @@ import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Ajv2020, type Options } from 'ajv/dist/2020.js'
 import standalone from 'ajv/dist/standalone/index.js'
-import { build, type Plugin, transformSync } from 'esbuild'
-import { reportSchema } from '../src/report/schema.ts'
+import { build, type OnLoadResult, type Plugin, transformSync } from 'esbuild'
+import { fileSchemas, shapeOptions } from '../src/config/schema.ts'
+import { type JsonSchema, reportSchema } from '../src/report/schema.ts'
 import { sharedSchema } from '../src/report/shared-schema.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -42,23 +43,30 @@ const written = await build({
 const names = new Set(Object.keys(written.metafile.outputs).map((path) => path.slice('dist/program/'.length)))
 for (const name of readdirSync(target)) if (!names.has(name)) rmSync(join(target, name))
 
-/** What AJV makes of a schema when a program runs is made here, and put in the place of the module that would ask it to. */
+/** What AJV makes of schemas when a program runs is made here, and put in the place of the modules that would ask it to. */
 function validatorsAsCode(): Plugin {
   return {
     name: 'validators as code',
     setup({ onLoad }) {
       onLoad({ filter: /\/report\/valid-report\.ts$/ }, ({ path }) => {
-        const options: Options = { allowUnionTypes: true, inlineRefs: false, messages: false }
-        const ajv = new Ajv2020({
-          ...options,
-          code: { source: true, esm: true },
-          schemas: [sharedSchema(reportSchema)],
-        })
-        const code = standalone.default(ajv, { isReport: String(reportSchema.$id) })
-        return { contents: transformSync(code, { minify: true }).code, loader: 'js', resolveDir: dirname(path) }
+        const options = { allowUnionTypes: true, inlineRefs: false, messages: false }
+        return validatorModule(path, options, { isReport: sharedSchema(reportSchema) })
       })
+      onLoad({ filter: /\/config\/shape\.ts$/ }, ({ path }) => validatorModule(path, shapeOptions, fileSchemas))
     },
   }
+}
+
+/** A module that exports a validator for each schema, under its name. */
+function validatorModule(
+  path: string,
+  options: Options,
+  schemas: { readonly [name: string]: JsonSchema },
+): OnLoadResult {
+  const ajv = new Ajv2020({ ...options, code: { source: true, esm: true }, schemas })
+  const names = Object.fromEntries(Object.keys(schemas).map((name) => [name, name]))
+  const code = standalone.default(ajv, names)
+  return { contents: transformSync(code, { minify: true }).code, loader: 'js', resolveDir: dirname(path) }
 }
 
 /**

@@ -1,10 +1,9 @@
-import { Ajv2020 } from 'ajv/dist/2020.js'
-import type { JsonSchema } from '../report/schema.ts'
+import type { ValidateFunction } from 'ajv/dist/2020.js'
 import type { Words } from '../rules/words.ts'
 import { type Position, positions } from '../source/source.ts'
 import type { Config, Waiver } from './config.ts'
 import { configProblems, type Known, waiverProblems } from './meaning.ts'
-import { configSchema, waiversSchema } from './schema.ts'
+import { areWaivers, isConfig, type WaiversFile } from './shape.ts'
 import { type Problem, shapeProblems } from './shape-problems.ts'
 import { type DataPath, type DataText, readJson, readYaml } from './text.ts'
 
@@ -21,14 +20,13 @@ export interface Checked<T> {
 }
 
 export function checkConfig(text: string, syntax: 'json' | 'yaml', known: Known): Checked<Config> {
-  return checked(text, syntax, configSchema(known.rules), (data: Config) => configProblems(data, known))
+  return checked(text, syntax, isConfig, (data) => configProblems(data, known))
 }
 
 /** A file of waivers alone. */
 export function checkWaivers(text: string, syntax: 'json' | 'yaml', { rules }: Known): Checked<readonly Waiver[]> {
-  type File = readonly Waiver[] | { readonly waivers: readonly Waiver[] }
-  const inList = (data: File): data is readonly Waiver[] => Array.isArray(data)
-  const result = checked(text, syntax, waiversSchema, (data: File) =>
+  const inList = (data: WaiversFile): data is readonly Waiver[] => Array.isArray(data)
+  const result = checked(text, syntax, areWaivers, (data) =>
     waiverProblems(inList(data) ? data : data.waivers, inList(data) ? [] : ['waivers'], rules),
   )
   const { value } = result
@@ -43,7 +41,7 @@ export function checkWaivers(text: string, syntax: 'json' | 'yaml', { rules }: K
 function checked<T>(
   text: string,
   syntax: 'json' | 'yaml',
-  schema: JsonSchema,
+  isSound: ValidateFunction<T>,
   more: (data: T) => readonly Problem[],
 ): Checked<T> {
   const read: DataText = (syntax === 'json' ? readJson : readYaml)(text)
@@ -51,17 +49,11 @@ function checked<T>(
   const offsetOf = (path: DataPath) => read.offsetOf(path, 'value')
   const syntaxProblems = read.problems.map(({ offset, words }) => ({ ...positionAt(offset), words }))
   if (syntaxProblems.length > 0) return { value: null, problems: syntaxProblems, offsetOf }
-  const validate = new Ajv2020({
-    allErrors: true,
-    verbose: true,
-    strict: true,
-    allowUnionTypes: true,
-    validateSchema: false,
-  }).compile<T>(schema)
   const { data } = read
-  const problems = validate(data) ? more(data) : shapeProblems(validate.errors ?? [])
+  const sound = isSound(data) ? data : null
+  const problems = sound === null ? shapeProblems(isSound.errors ?? []) : more(sound)
   const placed = problems
     .map(({ path, part, words }) => ({ ...positionAt(read.offsetOf(path, part)), words }))
     .toSorted((one, other) => one.line - other.line || one.column - other.column)
-  return { value: problems.length === 0 && validate(data) ? data : null, problems: placed, offsetOf }
+  return { value: problems.length === 0 ? sound : null, problems: placed, offsetOf }
 }

@@ -1,9 +1,10 @@
+import type { Options } from 'ajv/dist/2020.js'
 import type { JsonSchema } from '../report/schema.ts'
 import { presets } from '../rules/presets.ts'
 import type { Rule } from '../rules/rule.ts'
 import { agencyKinds, failOnLevels, settings } from './config.ts'
 
-/** What a configuration file may hold: for AJV, and published for editors, which complete the rules' names with it. */
+/** What a configuration file may hold: published for editors, which complete the rules' names with it. */
 export function configSchema(rules: readonly Rule[]): JsonSchema {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -116,10 +117,22 @@ const waiver: JsonSchema = {
 }
 
 /** A file of waivers alone, for `--waivers`: a list, or an object that has one. */
-export const waiversSchema: JsonSchema = {
+const waiversSchema: JsonSchema = {
   type: ['array', 'object'],
   items: waiver,
   required: ['waivers'],
   additionalProperties: false,
   properties: { $schema: { type: 'string' }, waivers: { type: 'array', items: waiver } },
+}
+
+/** What files are judged by, under the names of what judges. That rules are named which there are is not for a schema to say. */
+export const fileSchemas = { isConfig: configSchema([]), areWaivers: waiversSchema }
+
+/** How AJV judges them: it tells all that is wrong, with the value and what was allowed in its place. */
+export const shapeOptions: Options = {
+  allErrors: true,
+  verbose: true,
+  strict: true,
+  allowUnionTypes: true,
+  validateSchema: false,
 }

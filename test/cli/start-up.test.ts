@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { fine, program, workplace } from './program.ts'
 
 const { folder, write } = workplace()
@@ -13,21 +13,23 @@ const telling = `
   register('data:text/javascript,' + encodeURIComponent(hooks))
 `
 
-/** The packages whose code was loaded for a run: in the bundle each piece stands under the path that it came from. */
-function packagesLoaded(...args: readonly string[]): readonly string[] {
+/** The files of packages whose code was loaded for a run: in the bundle each piece stands under the path that it came from. */
+function filesLoaded(args: readonly string[], expectedCodes: readonly number[] = [0, 1]): readonly string[] {
   const hook = `data:text/javascript,${encodeURIComponent(telling)}`
   const { status, stderr } = spawnSync(process.execPath, ['--import', hook, program, ...args], {
     cwd: folder(),
     env: { PATH: process.env.PATH, LANG: 'en_US.UTF-8' },
     encoding: 'utf8',
   })
-  expect([0, 1], stderr).toContain(status)
+  expect(expectedCodes, stderr).toContain(status)
   const urls = [...stderr.matchAll(/^loads (file:.*)$/gm)].map(([, url = '']) => new URL(url))
   expect(urls.some(({ pathname }) => pathname.endsWith('/dist/program/main.js'))).toBe(true)
   const texts = urls.map((url) => readFileSync(url, 'utf8'))
-  const names = texts.flatMap((text) =>
-    [...text.matchAll(/^\/\/ node_modules\/((?:@[^/\n]+\/)?[^/\n]+)/gm)].map(([, name = '']) => name),
-  )
+  return texts.flatMap((text) => [...text.matchAll(/^\/\/ node_modules\/(.*)$/gm)].map(([, path = '']) => path))
+}
+
+function packagesLoaded(...args: readonly string[]): readonly string[] {
+  const names = filesLoaded(args).map((path) => /^(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? '')
   return [...new Set(names)].toSorted()
 }
 
@@ -51,4 +53,19 @@ test('what reads web pages is loaded for them, and no more', () => {
   for (const name of ['ajv', 'parse5', 'tinyglobby', 'undici', 'yaml']) expect(loaded).not.toContain(name)
   write('moved.html', `<!doctype html><html><body><table>moved<tr><td>out</table><pre>${fine}</pre></body></html>`)
   expect(packagesLoaded('lint', join(folder(), 'moved.html'))).toContain('parse5')
+})
+
+describe('schemas are compiled when the program is built, not when it runs', () => {
+  const isCompiler = (path: string) => path.startsWith('ajv/dist/compile/')
+
+  test('for a configuration and for waivers, sound or not', () => {
+    const report = write('configured/report.txt', fine)
+    const waivers = write('configured/waivers.yaml', 'waivers: []\n')
+    const sound = write('configured/sound.json', '{ "rules": { "applications": "warning" } }')
+    const loaded = filesLoaded(['lint', report, '--config', sound, '--waivers', waivers])
+    expect(loaded.some((path) => path.startsWith('jsonc-parser/'))).toBe(true)
+    expect(loaded.filter(isCompiler)).toEqual([])
+    const wrong = write('configured/wrong.json', '{ "rules": [] }')
+    expect(filesLoaded(['lint', report, '--config', wrong], [2]).filter(isCompiler)).toEqual([])
+  })
 })
