@@ -9,6 +9,7 @@ import { Ajv2020, type Options } from 'ajv/dist/2020.js'
 import standalone from 'ajv/dist/standalone/index.js'
 import { build, type OnLoadResult, type Plugin, transformSync } from 'esbuild'
 import { fileSchemas, shapeOptions } from '../src/config/schema.ts'
+import { reportInputSchema } from '../src/report/input-schema.ts'
 import { type JsonSchema, reportSchema } from '../src/report/schema.ts'
 import { sharedSchema } from '../src/report/shared-schema.ts'
 
@@ -48,10 +49,13 @@ function validatorsAsCode(): Plugin {
   return {
     name: 'validators as code',
     setup({ onLoad }) {
-      onLoad({ filter: /\/report\/valid-report\.ts$/ }, ({ path }) => {
-        const options = { allowUnionTypes: true, inlineRefs: false, messages: false }
-        return validatorModule(path, options, { isReport: sharedSchema(reportSchema) })
-      })
+      const onlyWhether: Options = { allowUnionTypes: true, inlineRefs: false, messages: false }
+      onLoad({ filter: /\/report\/valid-report\.ts$/ }, ({ path }) =>
+        validatorModule(path, onlyWhether, { isReport: sharedSchema(reportSchema) }),
+      )
+      onLoad({ filter: /\/report\/valid-input\.ts$/ }, ({ path }) =>
+        validatorModule(path, onlyWhether, { isReportInput: sharedSchema(reportInputSchema) }),
+      )
       onLoad({ filter: /\/config\/shape\.ts$/ }, ({ path }) => validatorModule(path, shapeOptions, fileSchemas))
     },
   }

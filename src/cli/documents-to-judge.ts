@@ -197,8 +197,13 @@ async function judgedLine(path: string, text: string): Promise<Judgeable> {
   return 'json' in result ? parsedReport(path, result.json) : { kind: 'not-json', path, problem: result.problem }
 }
 
-/** What reads parsed reports is loaded only where there are any. */
+/** What reads parsed reports is loaded only where there are any, and what says what is wrong with them where something is. */
 async function parsedReport(path: string, json: unknown): Promise<Judgeable> {
+  const { isReportInput } = await import('../report/valid-input.ts')
+  if (isReportInput(json)) {
+    const { fromInput } = await import('../report/from-input.ts')
+    return { kind: 'json', path, read: () => fromInput(json) }
+  }
   const { fromJson } = await import('../report/from-json.ts')
   return { kind: 'json', path, read: () => fromJson(json) }
 }

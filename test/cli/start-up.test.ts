@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { fine, program, workplace } from './program.ts'
 
-const { folder, write } = workplace()
+const { folder, run, write } = workplace()
 
 /** Tells on standard error, a line each, of every file that is loaded as a module. */
 const telling = `
@@ -67,5 +67,14 @@ describe('schemas are compiled when the program is built, not when it runs', () 
     expect(loaded.filter(isCompiler)).toEqual([])
     const wrong = write('configured/wrong.json', '{ "rules": [] }')
     expect(filesLoaded(['lint', report, '--config', wrong], [2]).filter(isCompiler)).toEqual([])
+  })
+
+  test('for reports that were parsed before', () => {
+    const report = write('report.txt', fine)
+    const parsed = write('parsed.json', run(['parse', report]).stdout)
+    const again = filesLoaded(['lint', parsed])
+    expect(again.some((path) => path.startsWith('commander/'))).toBe(true)
+    expect(again.filter(isCompiler)).toEqual([])
+    expect(filesLoaded(['parse', report]).filter(isCompiler)).toEqual([])
   })
 })
