@@ -5,7 +5,7 @@ import type { Config } from '../config/config.ts'
 import { listOf } from '../config/globs.ts'
 import type { Known } from '../config/meaning.ts'
 import { nearest, withSuggestion } from '../config/nearest.ts'
-import type { DataPath } from '../config/text.ts'
+import type { DataPath, Syntax } from '../config/text.ts'
 import type { KnownWaiver } from '../config/waivers.ts'
 import { presets } from '../rules/presets.ts'
 import { positions } from '../source/source.ts'
@@ -44,16 +44,16 @@ export interface ConfigRequest {
   readonly isChecked: (absolute: string) => boolean
 }
 
-export function loadConfig(absolute: string, base: string, request: ConfigRequest): LoadedConfig {
-  const parts = partsOf(absolute, request, [])
+export async function loadConfig(absolute: string, base: string, request: ConfigRequest): Promise<LoadedConfig> {
+  const parts = await partsOf(absolute, request, [])
   return { path: shownPath(absolute, request.cwd), parts, base }
 }
 
 /** The waivers of a file of their own. */
-export function loadWaivers(file: string, request: ConfigRequest): readonly KnownWaiver[] {
+export async function loadWaivers(file: string, request: ConfigRequest): Promise<readonly KnownWaiver[]> {
   const absolute = resolve(request.cwd, file)
   const { text, path } = readData(absolute, request)
-  const checked = checkWaivers(text, syntaxOf(absolute), request.known)
+  const checked = await checkWaivers(text, syntaxOf(absolute), request.known)
   const waivers = sound(checked, path)
   return waivers.map((waiver, index) => {
     const start = checked.offsetOf([index, 'rule'])
@@ -68,9 +68,13 @@ export function waiversOf({ config, path, text, offsetOf }: ConfigPart): readonl
   })
 }
 
-function partsOf(absolute: string, request: ConfigRequest, above: readonly string[]): readonly ConfigPart[] {
+async function partsOf(
+  absolute: string,
+  request: ConfigRequest,
+  above: readonly string[],
+): Promise<readonly ConfigPart[]> {
   const { text, path } = readData(absolute, request)
-  const checked = checkConfig(text, syntaxOf(absolute), request.known)
+  const checked = await checkConfig(text, syntaxOf(absolute), request.known)
   const config = sound(checked, path)
   const positionAt = positions(text)
   const placeOf = (at: DataPath) => {
@@ -79,15 +83,19 @@ function partsOf(absolute: string, request: ConfigRequest, above: readonly strin
   }
   const own: ConfigPart = { config, path, absolute, text, offsetOf: checked.offsetOf, placeOf }
   const isList = Array.isArray(config.extends)
-  const extended = listOf(config.extends).flatMap((name, index) => {
+  const extended: ConfigPart[] = []
+  for (const [index, name] of listOf(config.extends).entries()) {
     const place: DataPath = isList ? ['extends', index] : ['extends']
     const preset = presets.find((each) => each === name)
-    if (preset) return [{ ...own, config: { preset }, placeOf: () => placeOf(place) }]
+    if (preset) {
+      extended.push({ ...own, config: { preset }, placeOf: () => placeOf(place) })
+      continue
+    }
     const target = resolve(dirname(absolute), name)
     const problem = extendsProblem(name, target, [...above, absolute], request)
     if (problem) throw atPlace(placeOf(place), problem)
-    return partsOf(target, request, [...above, absolute])
-  })
+    extended.push(...(await partsOf(target, request, [...above, absolute])))
+  }
   return [...extended, own]
 }
 
@@ -145,6 +153,6 @@ function atPlace(place: string, words: ConfigProblem['words']): UserError {
   return new UserError({ zh: `${place}: ${words.zh}`, en: `${place}: ${words.en}` }, { placed: true })
 }
 
-function syntaxOf(path: string): 'json' | 'yaml' {
+function syntaxOf(path: string): Syntax {
   return /\.ya?ml$/i.test(path) ? 'yaml' : 'json'
 }

@@ -5,7 +5,7 @@ import type { Config, Waiver } from './config.ts'
 import { configProblems, type Known, waiverProblems } from './meaning.ts'
 import { areWaivers, isConfig, type WaiversFile } from './shape.ts'
 import { type Problem, shapeProblems } from './shape-problems.ts'
-import { type DataPath, type DataText, readJson, readYaml } from './text.ts'
+import type { DataPath, DataText, Syntax } from './text.ts'
 
 export interface ConfigProblem extends Position {
   readonly words: Words
@@ -19,14 +19,18 @@ export interface Checked<T> {
   readonly offsetOf: (path: DataPath) => number
 }
 
-export function checkConfig(text: string, syntax: 'json' | 'yaml', known: Known): Checked<Config> {
+export function checkConfig(text: string, syntax: Syntax, known: Known): Promise<Checked<Config>> {
   return checked(text, syntax, isConfig, (data) => configProblems(data, known))
 }
 
 /** A file of waivers alone. */
-export function checkWaivers(text: string, syntax: 'json' | 'yaml', { rules }: Known): Checked<readonly Waiver[]> {
+export async function checkWaivers(
+  text: string,
+  syntax: Syntax,
+  { rules }: Known,
+): Promise<Checked<readonly Waiver[]>> {
   const inList = (data: WaiversFile): data is readonly Waiver[] => Array.isArray(data)
-  const result = checked(text, syntax, areWaivers, (data) =>
+  const result = await checked(text, syntax, areWaivers, (data) =>
     waiverProblems(inList(data) ? data : data.waivers, inList(data) ? [] : ['waivers'], rules),
   )
   const { value } = result
@@ -38,22 +42,29 @@ export function checkWaivers(text: string, syntax: 'json' | 'yaml', { rules }: K
   }
 }
 
-function checked<T>(
+async function checked<T>(
   text: string,
-  syntax: 'json' | 'yaml',
+  syntax: Syntax,
   isSound: ValidateFunction<T>,
   more: (data: T) => readonly Problem[],
-): Checked<T> {
-  const read: DataText = (syntax === 'json' ? readJson : readYaml)(text)
+): Promise<Checked<T>> {
+  const { data, problems: syntaxProblems, offsetOf: offsetIn } = await read(text, syntax)
   const positionAt = positions(text)
-  const offsetOf = (path: DataPath) => read.offsetOf(path, 'value')
-  const syntaxProblems = read.problems.map(({ offset, words }) => ({ ...positionAt(offset), words }))
-  if (syntaxProblems.length > 0) return { value: null, problems: syntaxProblems, offsetOf }
-  const { data } = read
+  const offsetOf = (path: DataPath) => offsetIn(path, 'value')
+  if (syntaxProblems.length > 0) {
+    const placed = syntaxProblems.map(({ offset, words }) => ({ ...positionAt(offset), words }))
+    return { value: null, problems: placed, offsetOf }
+  }
   const sound = isSound(data) ? data : null
   const problems = sound === null ? shapeProblems(isSound.errors ?? []) : more(sound)
   const placed = problems
-    .map(({ path, part, words }) => ({ ...positionAt(read.offsetOf(path, part)), words }))
+    .map(({ path, part, words }) => ({ ...positionAt(offsetIn(path, part)), words }))
     .toSorted((one, other) => one.line - other.line || one.column - other.column)
   return { value: problems.length === 0 ? sound : null, problems: placed, offsetOf }
+}
+
+/** Either reader is loaded only where a file is written so. */
+async function read(text: string, syntax: Syntax): Promise<DataText> {
+  if (syntax === 'json') return (await import('./json-text.ts')).readJson(text)
+  return (await import('./yaml-text.ts')).readYaml(text)
 }

@@ -305,7 +305,7 @@ test('the published schema is the one of the sources, and accepts what init writ
   expect(run(['schema', 'config']).stdout).toBe(readFileSync(join(root, 'schemas/config.schema.json'), 'utf8'))
   const validate = new Ajv2020({ allowUnionTypes: true }).compile(published)
   const { initialConfig } = await import('../../src/cli/initial-config.ts')
-  const { readJson } = await import('../../src/config/text.ts')
+  const { readJson } = await import('../../src/config/json-text.ts')
   for (const text of [initialConfig.zh, initialConfig.en]) {
     for (const each of [text, text.replace(/^( *)\/\/ (?=["{}[\]]| {2})/gm, '$1')]) {
       const { data, problems } = readJson(each)

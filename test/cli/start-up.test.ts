@@ -55,6 +55,21 @@ test('what reads web pages is loaded for them, and no more', () => {
   expect(packagesLoaded('lint', join(folder(), 'moved.html'))).toContain('parse5')
 })
 
+test('a configuration is read by what reads its syntax, and no more', () => {
+  const report = write('report.txt', fine)
+  const json = packagesLoaded(
+    'lint',
+    report,
+    '--config',
+    write('c/gov-report.config.jsonc', '{ "preset": "all" } // mine'),
+  )
+  expect(json).toContain('jsonc-parser')
+  expect(json).not.toContain('yaml')
+  const yaml = packagesLoaded('lint', report, '--config', write('c/gov-report.config.yaml', 'preset: all'))
+  expect(yaml).toContain('yaml')
+  expect(yaml).not.toContain('jsonc-parser')
+})
+
 describe('schemas are compiled when the program is built, not when it runs', () => {
   const isCompiler = (path: string) => path.startsWith('ajv/dist/compile/')
 
