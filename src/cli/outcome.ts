@@ -1,7 +1,7 @@
 import { type Layer, rulesForFiles, rulesForSome, type Selection } from '../config/selection.ts'
 import { type KnownWaiver, type WaivedFinding, waivingOf } from '../config/waivers.ts'
 import type { FileResult, FormatOptions, Summary } from '../formats/format.ts'
-import { formats } from '../formats/index.ts'
+import { formatOf } from '../formats/index.ts'
 import type { ReadOptions } from '../input/read.ts'
 import { rules } from '../rules/index.ts'
 import { documentsIn, type Judgeable, type Nowhere, problemOf } from './documents-to-judge.ts'
@@ -67,14 +67,17 @@ export function plainSelection({ layers, ...selection }: Selection): PlainSelect
   return { ...selection, layers: layers.map(({ from: _, ...layer }) => layer) }
 }
 
-export function lintWork(task: LintTask): LintWork {
+export async function lintWork(task: LintTask): Promise<LintWork> {
   const selection = { ...task.selection, layers: task.selection.layers.map((layer) => ({ ...layer, from: () => '' })) }
   const rulesFor = rulesForFiles(rules, selection)
   const applied = rulesForSome(rules, selection)
   const hiding = { waiving: waivingOf(task.waivers, task.today), known: new Set(task.known) }
   const watch = watchFor(task.watch)
-  const writers = task.targets.map(({ format, options }) =>
-    formats.find(({ name }) => name === format)?.open({ ...options, rules: applied }),
+  const writers = await Promise.all(
+    task.targets.map(async ({ format, options }) => {
+      const open = await formatOf(format)?.load()
+      return open?.({ ...options, rules: applied })
+    }),
   )
   return {
     answers: async function* (found, bytes) {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { nearest, withSuggestion } from '../config/nearest.ts'
 import type { FindingsWriter, Format, FormatOptions, Summary } from '../formats/format.ts'
-import { formats } from '../formats/index.ts'
+import { formatOf, formats } from '../formats/index.ts'
 import { type ColorChoice, colorLevel } from './color.ts'
 import type { Judged, OutputTarget } from './outcome.ts'
 import { type Output, outputTo } from './output.ts'
@@ -34,12 +34,12 @@ export interface Outputs {
   readonly files: readonly string[]
 }
 
-export function outputsFor(
+export async function outputsFor(
   wanted: readonly string[],
   options: OutputOptions,
   shared: Omit<FormatOptions, 'color' | 'width' | 'showSource' | 'summaryOnly' | 'quiet'>,
   surroundings: Surroundings,
-): Outputs {
+): Promise<Outputs> {
   const { workingDirectory: cwd, stdout, environment } = surroundings
   const targets = (wanted.length === 0 ? ['pretty'] : wanted).map((text) => targetOf(text, cwd, options))
   refuseCollisions(targets)
@@ -58,12 +58,17 @@ export function outputsFor(
   const plain: FormatOptions = { ...common, color: 0, width: 100 }
   const coloured: FormatOptions = {
     ...common,
-    color: colorLevel(options.color, stdout, environment),
+    color: await colorLevel(options.color, stdout, environment),
     width: stdout.isTTY ? Math.max(stdout.columns ?? 100, 40) : 100,
   }
   const screen = outputTo(stdout)
   const optionsOf = ({ kind }: Target) => (kind === 'stdout' ? coloured : plain)
-  const writers = targets.map((target) => writerTo(target, optionsOf(target), screen, options))
+  const writers = await Promise.all(
+    targets.map(async (target) => {
+      const open = await target.format.load()
+      return writerTo(target, open(optionsOf(target)), screen, options)
+    }),
+  )
   return {
     open: () => each(writers, (writer) => writer.open()),
     add: (outcome) => each(writers, (writer, index) => writer.add(outcome.texts[index] ?? '', outcome)),
@@ -99,7 +104,7 @@ function targetOf(text: string, cwd: string, { splitBy }: OutputOptions): Target
   const at = text.indexOf('=')
   const name = at < 0 ? text : text.slice(0, at)
   const path = at < 0 ? '-' : text.slice(at + 1)
-  const format = formats.find((known) => known.name === name)
+  const format = formatOf(name)
   if (!format) {
     const names = formats.map((known) => known.name)
     const words = {
@@ -149,9 +154,8 @@ function refuseCollisions(targets: readonly Target[]): void {
   }
 }
 
-function writerTo(target: Target, options: FormatOptions, screen: Output, { splitBy }: OutputOptions): TargetWriter {
-  if (target.kind === 'folder') return splitWriter(target, options, splitBy ?? 'file')
-  const writer = target.format.open(options)
+function writerTo(target: Target, writer: FindingsWriter, screen: Output, { splitBy }: OutputOptions): TargetWriter {
+  if (target.kind === 'folder') return splitWriter(target, writer, splitBy ?? 'file')
   const joined = joinedBy(writer)
   if (target.kind === 'stdout') {
     return {
@@ -192,7 +196,6 @@ function joinedBy({ separator = '' }: FindingsWriter): {
 }
 
 interface Part {
-  readonly writer: FindingsWriter
   readonly joined: ReturnType<typeof joinedBy>
   readonly sink: Sink
   readonly tally: Tally
@@ -201,7 +204,7 @@ interface Part {
 /** A file for each document or agency, each a whole output with a summary of its own. */
 function splitWriter(
   { format, absolute, shown }: Extract<Target, { kind: 'file' | 'folder' }>,
-  options: FormatOptions,
+  writer: FindingsWriter,
   splitBy: 'file' | 'agency',
 ): TargetWriter {
   const nameOf = safeNames(format.extension)
@@ -209,9 +212,7 @@ function splitWriter(
   const partFor = (name: string): Part => {
     const known = parts.get(name)
     if (known) return known
-    const writer = format.open(options)
     const part = {
-      writer,
       joined: joinedBy(writer),
       sink: reopenedSink(join(absolute, name), `${shown}${name}`),
       tally: startTally(),
@@ -220,7 +221,7 @@ function splitWriter(
     parts.set(name, part)
     return part
   }
-  const finish = ({ writer, joined, sink, tally }: Part) => {
+  const finish = ({ joined, sink, tally }: Part) => {
     sink.write(writer.foot(tally.summary(), { isEmpty: joined.isEmpty(), crashed: tally.crashed() }))
     sink.finish()
   }

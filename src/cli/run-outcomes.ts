@@ -32,7 +32,7 @@ export async function eachOutcome(
   const { paths, options, settings, surroundings, progress, watch } = request
   refuseBadInputs(paths, options)
   const task = await taskOf(request)
-  const { ofFindings, ...work } = lintWork(task)
+  const { ofFindings, ...work } = await lintWork(task)
   const ownFiles = [...settings.ownFiles, ...request.ownFiles]
   const found = filesToJudge(paths, options, { ...settings, ownFiles }, surroundings)
   const waivers = waiversSeen(request)

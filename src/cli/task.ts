@@ -9,7 +9,7 @@ export type Task = LintTask | ParseTask
 
 /** For a thread, which has only to answer. */
 export async function workOf(task: Task): Promise<Pick<Work<unknown>, 'answers'>> {
-  if (task.kind === 'lint') return withCache((await import('./outcome.ts')).lintWork(task), task)
+  if (task.kind === 'lint') return withCache(await (await import('./outcome.ts')).lintWork(task), task)
   return withCache((await import('./parsed.ts')).parseWork(task), task)
 }
 

@@ -1,15 +1,11 @@
 import { shownFindings } from './finding.ts'
-import type { Format } from './format.ts'
+import type { FindingsWriter, FormatOptions } from './format.ts'
 import { plainMessage } from './plain-message.ts'
 import { element, xmlDeclaration } from './xml.ts'
 
 /** As Checkstyle writes it, which many review tools read. A file without findings is there too: it was checked. */
-export const checkstyle: Format = {
-  name: 'checkstyle',
-  extension: 'xml',
-  machine: true,
-  description: { zh: 'Checkstyle XML', en: 'Checkstyle XML' },
-  open: (options) => ({
+export function checkstyle(options: FormatOptions): FindingsWriter {
+  return {
     head: () => `${xmlDeclaration}<checkstyle version="4.3">\n`,
     file(result) {
       const errors = shownFindings(result, options).map((finding) =>
@@ -25,5 +21,5 @@ export const checkstyle: Format = {
       return `  ${element('file', { name: result.path }, content)}\n`
     },
     foot: () => '</checkstyle>\n',
-  }),
+  }
 }

@@ -1,20 +1,13 @@
 import { withoutCommands } from './commands.ts'
 import { type ShownFinding, shownFindings } from './finding.ts'
-import type { Format, FormatOptions } from './format.ts'
+import type { FindingsWriter, FormatOptions } from './format.ts'
 import { placeText } from './table.ts'
 import { visible } from './visible.ts'
 import { checkedWords, originWords } from './words.ts'
 
 /** A line a finding, as compilers write them, for editors and grep: `path:38:12: error: … (place; origin) [rule]`. */
-export const compact: Format = {
-  name: 'compact',
-  extension: 'txt',
-  machine: false,
-  description: {
-    zh: '每个问题一行：路径:行:列: 级别: 说明（位置；来源）[规则]',
-    en: 'a line a problem: path:line:column: severity: message (place; origin) [rule]',
-  },
-  open: (options) => ({
+export function compact(options: FormatOptions): FindingsWriter {
+  return {
     head: () => '',
     file: (result) =>
       options.summaryOnly
@@ -26,7 +19,7 @@ export const compact: Format = {
               .join(''),
           ),
     foot: (summary) => `${checkedWords(summary, options.language)}\n`,
-  }),
+  }
 }
 
 function line(

@@ -1,18 +1,14 @@
 import { csvRecord, type Field } from './csv-record.ts'
 import { type ShownFinding, safe, shownFindings } from './finding.ts'
 import { placeJson } from './findings-json.ts'
-import type { FileResult, Format, FormatOptions } from './format.ts'
+import type { FileResult, FindingsWriter, FormatOptions } from './format.ts'
 
 /**
  * A row a finding, as RFC 4180 has it, with a byte order mark: without one, spreadsheets in Chinese offices take UTF-8 for
  * GBK. What follows from another finding has a row of its own, with the fingerprint of its cause.
  */
-export const csv: Format = {
-  name: 'csv',
-  extension: 'csv',
-  machine: true,
-  description: { zh: 'CSV：每个问题一行，可用 Excel 或 WPS 打开', en: 'CSV: a row a problem, for spreadsheets' },
-  open: (options) => ({
+export function csv(options: FormatOptions): FindingsWriter {
+  return {
     head: () => `\ufeff${csvRecord(header)}`,
     file: (result) =>
       shownFindings(result, options)
@@ -20,7 +16,7 @@ export const csv: Format = {
         .map(csvRecord)
         .join(''),
     foot: () => '',
-  }),
+  }
 }
 
 /** `column` is the key of the form's column; `textColumn` counts from 1, in UTF-16 units. */

@@ -10,13 +10,15 @@ import type { Language } from '../rules/words.ts'
 import type { FindingJson, FindingsJson } from './findings-json.ts'
 import { findingsSchema } from './findings-schema.ts'
 import type { FileResult, FormatOptions } from './format.ts'
-import { formatOf, formats } from './index.ts'
+import { formats } from './index.ts'
 
 /** What `visible` makes of the path's ESC and direction mark, in formats whose paths are for people. */
 const shownPath = hostilePath.replace('\u202e', '\\u202e').replace('\u001b', '\\x1b')
 
+const writers = new Map(await Promise.all(formats.map(async ({ name, load }) => [name, await load()] as const)))
+
 function output(name: string, given: Partial<FormatOptions> = {}, files: readonly FileResult[] = results): string {
-  const writer = formatOf(name)?.open({ ...options, ...given })
+  const writer = writers.get(name)?.({ ...options, ...given })
   if (!writer) throw new Error(`There is no format ${name}.`)
   const texts = files.map((each) => writer.file(each)).filter((text) => text !== '')
   const written = { isEmpty: texts.length === 0, crashed: false }
@@ -27,7 +29,11 @@ test('every format is a file of its name and in the list', () => {
   const folder = new URL('.', import.meta.url)
   const declared = readdirSync(folder)
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
-    .filter((file) => /^export const \w+: Format = /m.test(readFileSync(new URL(file, folder), 'utf8')))
+    .filter((file) =>
+      /^export function \w+\(options: FormatOptions\): FindingsWriter /m.test(
+        readFileSync(new URL(file, folder), 'utf8'),
+      ),
+    )
   expect(declared.sort()).toEqual(formats.map(({ name }) => `${name}.ts`).sort())
 })
 

@@ -64,7 +64,8 @@ export interface Format {
   /** Whether programs read it: two of them cannot share standard output. */
   readonly machine: boolean
   readonly description: Words
-  readonly open: (options: FormatOptions) => FindingsWriter
+  /** What writes it. */
+  readonly load: () => Promise<(options: FormatOptions) => FindingsWriter>
 }
 
 /**

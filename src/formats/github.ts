@@ -1,23 +1,19 @@
 import type { Severity } from '../rules/rule.ts'
 import { type ShownFinding, safe, shownFindings } from './finding.ts'
-import type { Format, FormatOptions } from './format.ts'
+import type { FindingsWriter, FormatOptions } from './format.ts'
 import { plainMessage } from './plain-message.ts'
 import { visible } from './visible.ts'
 
 /** Workflow commands of GitHub Actions, which become annotations: `::error file=…,line=…,col=…,endLine=…,title=…::…`. */
-export const github: Format = {
-  name: 'github',
-  extension: 'txt',
-  machine: true,
-  description: { zh: 'GitHub Actions 的批注', en: 'annotations of GitHub Actions' },
-  open: (options) => ({
+export function github(options: FormatOptions): FindingsWriter {
+  return {
     head: () => '',
     file: (result) =>
       shownFindings(result, options)
         .map((finding) => `${command(result.path, finding, options)}\n`)
         .join(''),
     foot: () => '',
-  }),
+  }
 }
 
 function command(path: string, finding: ShownFinding, { language }: FormatOptions): string {

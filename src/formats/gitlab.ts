@@ -2,19 +2,11 @@ import type { Severity } from '../rules/rule.ts'
 import { type ShownFinding, shownFindings } from './finding.ts'
 import { jsonText } from './findings-json.ts'
 import { fingerprintOf } from './fingerprint.ts'
-import type { FindingsWriter, Format, FormatOptions } from './format.ts'
+import type { FindingsWriter, FormatOptions } from './format.ts'
 import { plainMessage } from './plain-message.ts'
 
 /** A Code Quality report of GitLab. */
-export const gitlab: Format = {
-  name: 'gitlab',
-  extension: 'json',
-  machine: true,
-  description: { zh: 'GitLab 的 Code Quality 报告', en: "GitLab's Code Quality report" },
-  open: (options) => writer(options),
-}
-
-function writer(options: FormatOptions): FindingsWriter {
+export function gitlab(options: FormatOptions): FindingsWriter {
   return {
     separator: ',',
     head: () => '[',

@@ -1,19 +1,8 @@
 import { fileJson, jsonText, movedIn, summaryJson } from './findings-json.ts'
-import type { FindingsWriter, Format, FormatOptions } from './format.ts'
+import type { FindingsWriter, FormatOptions } from './format.ts'
 
 /** One document, as schemas/findings.schema.json has it. */
-export const json: Format = {
-  name: 'json',
-  extension: 'json',
-  machine: true,
-  description: {
-    zh: '一个 JSON 文档，结构见 schemas/findings.schema.json',
-    en: 'one JSON document, as schemas/findings.schema.json has it',
-  },
-  open: (options) => writer(options),
-}
-
-function writer(options: FormatOptions): FindingsWriter {
+export function json(options: FormatOptions): FindingsWriter {
   return {
     separator: ',',
     head: () => '{\n  "schemaVersion": "1.0",\n  "files": [',

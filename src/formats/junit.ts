@@ -1,6 +1,6 @@
 import type { Severity } from '../rules/rule.ts'
 import { type ShownFinding, safe, shownFindings } from './finding.ts'
-import type { FileResult, Format, FormatOptions } from './format.ts'
+import type { FileResult, FindingsWriter, FormatOptions } from './format.ts'
 import { plainMessage } from './plain-message.ts'
 import { placeText } from './table.ts'
 import { checksWords, nothingFoundWords } from './words.ts'
@@ -10,16 +10,12 @@ import { element, xmlDeclaration, xmlText } from './xml.ts'
  * JUnit XML: a suite a submission, a test a finding. A test fails where its finding makes the run fail; the others pass and
  * say what was found. Where nothing was found there is one test, which passes, or is skipped if nothing could be checked.
  */
-export const junit: Format = {
-  name: 'junit',
-  extension: 'xml',
-  machine: true,
-  description: { zh: 'JUnit XML：每份报告一个测试套件', en: 'JUnit XML: a suite a report' },
-  open: (options) => ({
+export function junit(options: FormatOptions): FindingsWriter {
+  return {
     head: () => `${xmlDeclaration}<testsuites name="gov-report">\n`,
     file: (result) => suite(result, options),
     foot: () => '</testsuites>\n',
-  }),
+  }
 }
 
 function suite(result: FileResult, options: FormatOptions): string {

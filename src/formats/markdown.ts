@@ -1,24 +1,13 @@
 import type { Language } from '../rules/words.ts'
 import { type ShownFinding, safe, shownFindings } from './finding.ts'
-import type { FileResult, FindingsWriter, Format, FormatOptions, Summary } from './format.ts'
+import type { FileResult, FindingsWriter, FormatOptions, Summary } from './format.ts'
 import { sumWords } from './sum.ts'
 import { placeText } from './table.ts'
 import { visible } from './visible.ts'
 import { checkedWords, foundWords, nothingFoundWords, originWords, severityWords } from './words.ts'
 
 /** Tables for a comment on a pull request or the summary of a job. */
-export const markdown: Format = {
-  name: 'markdown',
-  extension: 'md',
-  machine: true,
-  description: {
-    zh: 'Markdown 表格，用于合并请求评论或作业摘要',
-    en: 'Markdown tables, for a comment on a pull request or the summary of a job',
-  },
-  open: (options) => writer(options),
-}
-
-function writer(options: FormatOptions): FindingsWriter {
+export function markdown(options: FormatOptions): FindingsWriter {
   const { language } = options
   return {
     head: () => `## ${headline[language]}\n\n`,

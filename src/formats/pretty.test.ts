@@ -5,7 +5,7 @@ import { pretty } from './pretty.ts'
 import { displayWidth } from './width.ts'
 
 function shown(given: Partial<FormatOptions> = {}, files: readonly FileResult[] = results, whole = summary): string {
-  const writer = pretty.open({ ...options, ...given })
+  const writer = pretty({ ...options, ...given })
   const texts = files.map((each) => writer.file(each)).filter((text) => text !== '')
   const written = { isEmpty: texts.length === 0, crashed: false }
   return writer.head() + texts.join(writer.separator ?? '') + writer.foot(whole, written)

@@ -6,7 +6,7 @@ import type { Language } from '../rules/words.ts'
 import { withoutCommands, withoutMarks } from './commands.ts'
 import { excerptOf } from './excerpt.ts'
 import { editionAt, type ShownFinding, type ShownPlace, safe, shownFindings } from './finding.ts'
-import type { FileResult, FindingsWriter, Format, FormatOptions, Summary } from './format.ts'
+import type { FileResult, FindingsWriter, FormatOptions, Summary } from './format.ts'
 import { sumWords } from './sum.ts'
 import { placeText } from './table.ts'
 import { visible } from './visible.ts'
@@ -15,18 +15,7 @@ import { checkedWords, foundWords, nothingFoundWords, originWords, severityWords
 import { wrongCellLines } from './wrong-cell.ts'
 
 /** For people at a terminal: by file, what is wrong, where in the form and in the text, whose fault it is, what to do. */
-export const pretty: Format = {
-  name: 'pretty',
-  extension: 'txt',
-  machine: false,
-  description: {
-    zh: '供人阅读：逐份列出问题、所在位置、原文和改法（默认）',
-    en: 'for people: by file, each problem with its place, the source line and what to do (default)',
-  },
-  open: (options) => writer(options),
-}
-
-function writer(options: FormatOptions): FindingsWriter {
+export function pretty(options: FormatOptions): FindingsWriter {
   const view = { ...options, width: Math.max(leastWidth, options.width), chalk: new Chalk({ level: options.color }) }
   return {
     head: () => '',

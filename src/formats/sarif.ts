@@ -14,20 +14,12 @@ import type { Language, Words } from '../rules/words.ts'
 import { type Range, type ShownFinding, type ShownPlace, safe, shownFindings } from './finding.ts'
 import { jsonText, movedIn, placeJson, summaryJson } from './findings-json.ts'
 import { placeKey } from './fingerprint.ts'
-import type { FileResult, FindingsWriter, Format, FormatOptions } from './format.ts'
+import type { FileResult, FindingsWriter, FormatOptions } from './format.ts'
 import { plainMessage } from './plain-message.ts'
 import { visible } from './visible.ts'
 
 /** SARIF 2.1.0, for code scanning and the viewers of editors. What to do is said, never offered as an edit. */
-export const sarif: Format = {
-  name: 'sarif',
-  extension: 'sarif',
-  machine: true,
-  description: { zh: 'SARIF 2.1.0，用于代码扫描平台和编辑器', en: 'SARIF 2.1.0, for code scanning and editors' },
-  open: (options) => writer(options),
-}
-
-function writer(options: FormatOptions): FindingsWriter {
+export function sarif(options: FormatOptions): FindingsWriter {
   const rules = [...options.rules, ...(options.rules.some(({ rule }) => rule === crash) ? [] : [ourFault])]
   const indexOf = new Map(rules.map(({ rule }, index) => [rule.id, index]))
   return {

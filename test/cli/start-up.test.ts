@@ -47,6 +47,13 @@ test('what a text does not need is not loaded for it', () => {
   }
 })
 
+test('a format is loaded where it is asked for, and colours where there are any', () => {
+  const report = write('report.txt', fine)
+  expect(packagesLoaded('lint', report)).toContain('chalk')
+  expect(packagesLoaded('lint', report, '-f', 'json')).not.toContain('chalk')
+  expect(packagesLoaded('lint', report, '-f', 'compact', '--color', 'always')).toContain('chalk')
+})
+
 test('what reads web pages is loaded for them, and no more', () => {
   write('report.html', `<!doctype html><html><body><pre>${fine}</pre></body></html>`)
   const loaded = packagesLoaded('lint', join(folder(), 'report.html'))

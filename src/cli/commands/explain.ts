@@ -23,7 +23,7 @@ export async function explainCommand(
   { stdout, language, environment }: Surroundings,
 ): Promise<ExitCode> {
   const rule = ruleNamed(id)
-  const chalk = new Chalk({ level: colorLevel(color, stdout, environment) })
+  const chalk = new Chalk({ level: await colorLevel(color, stdout, environment) })
   const page = pageOf(rule.id)
   const zh = language === 'zh'
   const facts = [

@@ -16,7 +16,7 @@ export async function inspectCommand(
 ): Promise<ExitCode> {
   const { environment, language, stdout } = surroundings
   const output = outputTo(stdout)
-  const color = colorLevel(options.color, stdout, environment)
+  const color = await colorLevel(options.color, stdout, environment)
   let first = true
   return eachDocument(paths, options, surroundings, async ({ input, report }) => {
     const drawn = inspect(report, input.source, input.origin, {

@@ -44,7 +44,7 @@ export async function lintCommand(
   const applied = rulesForSome(rules, settings.selection)
   if (settings.selection.only.length + settings.selection.skip.length > 0) refuseNoRules(applied)
   const wanted = options.format.length > 0 ? options.format : settings.formats.map(({ value }) => value)
-  const outputs = outputsFor(wanted, options, formatOptions(settings, applied), surroundings)
+  const outputs = await outputsFor(wanted, options, formatOptions(settings, applied), surroundings)
   const watch = watchFor(options)
   const progress = progressOn(surroundings.stderr, isShown(options, surroundings), settings.language)
   const tally = startTally()
