@@ -20,7 +20,7 @@ export interface BaselineEntry {
 }
 
 /** What a run found, as a baseline would have it. */
-export function entriesOf({ path, report, findings }: FileResult, fingerprints: FileResult['fingerprints']) {
+export function entriesOf({ path, report, findings, fingerprints }: FileResult): readonly BaselineEntry[] {
   return findings.flatMap(flat).map(
     (finding): BaselineEntry => ({
       fingerprint: fingerprints?.get(finding) ?? '',

@@ -26,22 +26,6 @@ export interface Nowhere {
   readonly code: 'not-found' | 'no-match'
 }
 
-/**
- * Every document and every parsed report of the request, one at a time, each dropped before the next is read. What cannot
- * be read is a document all the same, with its failure.
- */
-export async function* documentsToJudge(
-  paths: readonly string[],
-  options: InputOptions,
-  settings: Pick<Settings, 'ignore' | 'isChecked' | 'ownFiles'>,
-  surroundings: Surroundings,
-): AsyncGenerator<Judgeable | Nowhere> {
-  for await (const found of filesToJudge(paths, options, settings, surroundings)) {
-    if (found.kind === 'problem') yield problemOf(found)
-    else yield* documentsIn(found, options)
-  }
-}
-
 /** What is said of a path that led to nothing; what is there and cannot be read is a document. */
 export function problemOf({ path, code }: Extract<Found, { kind: 'problem' }>): Judgeable | Nowhere {
   return code === 'unreadable' ? failedDocument(path, 0, 'unreadable') : { kind: 'problem', path, code }

@@ -4,7 +4,8 @@ import { nearest, withSuggestion } from '../config/nearest.ts'
 import type { FindingsWriter, Format, FormatOptions, Summary } from '../formats/format.ts'
 import { formatOf, formats } from '../formats/index.ts'
 import { type ColorChoice, colorLevel } from './color.ts'
-import type { Judged, OutputTarget } from './outcome.ts'
+import type { OutputTarget, Texts } from './lint-task.ts'
+import type { Judged } from './outcome.ts'
 import { type Output, outputTo } from './output.ts'
 import { partsOfPath, safeNames } from './safe-name.ts'
 import { fileSink, reopenedSink, type Sink } from './sink.ts'
@@ -24,9 +25,9 @@ export interface OutputOptions {
 /** All outputs of a run, fed together. */
 export interface Outputs {
   readonly open: () => Promise<void>
-  readonly add: (outcome: Judged) => Promise<void>
+  readonly add: (judged: Judged<Texts>) => Promise<void>
   readonly close: (tally: Tally) => Promise<void>
-  /** In the order of the texts of an outcome. */
+  /** In the order of the texts of a document. */
   readonly targets: readonly OutputTarget[]
   /** Whoever read them has gone away, and no file is being written either. */
   readonly unwanted: () => boolean
@@ -71,7 +72,7 @@ export async function outputsFor(
   )
   return {
     open: () => each(writers, (writer) => writer.open()),
-    add: (outcome) => each(writers, (writer, index) => writer.add(outcome.texts[index] ?? '', outcome)),
+    add: (judged) => each(writers, (writer, index) => writer.add(judged.told[index] ?? '', judged)),
     close: (tally) => each(writers, (writer) => writer.close(tally.summary(), tally.crashed())),
     targets: targets.map((target) => {
       const { rules: _, ...own } = optionsOf(target)
@@ -88,7 +89,7 @@ type Target =
 
 interface TargetWriter {
   readonly open: () => void | Promise<void>
-  readonly add: (text: string, outcome: Judged) => void | Promise<void>
+  readonly add: (text: string, judged: Judged<Texts>) => void | Promise<void>
   readonly close: (summary: Summary, crashed: boolean) => void | Promise<void>
 }
 

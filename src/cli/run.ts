@@ -2,19 +2,21 @@ import { rulesForFiles } from '../config/selection.ts'
 import { waivingOf } from '../config/waivers.ts'
 import type { FileResult } from '../formats/format.ts'
 import { visible } from '../formats/visible.ts'
-import type { ActiveRule } from '../lint.ts'
 import { rules } from '../rules/index.ts'
 import type { Words } from '../rules/words.ts'
-import { documentsToJudge } from './documents-to-judge.ts'
-import { withoutHidden } from './hiding.ts'
+import type { Concurrency } from './concurrency.ts'
+import { filesToJudge, type Nowhere } from './documents-to-judge.ts'
+import { answersInOrder } from './in-order.ts'
 import { type InputOptions, refuseBadInputs } from './inputs.ts'
-import { judge, type Watch } from './judge.ts'
+import { type Judged, type JudgingTask, type Outcome, plainSelection } from './outcome.ts'
 import type { Output } from './output.ts'
 import type { Progress } from './progress.ts'
 import type { Settings } from './settings.ts'
 import type { ExitCode, Surroundings } from './surroundings.ts'
-import type { Hidden } from './tally.ts'
+import type { Task } from './task.ts'
 import { unmatchedWaivers } from './waiver-results.ts'
+import type { WatchOptions } from './watch.ts'
+import type { Work } from './work.ts'
 
 export interface RunRequest {
   readonly paths: readonly string[]
@@ -23,73 +25,96 @@ export interface RunRequest {
   readonly surroundings: Surroundings
   readonly stderr: Output
   readonly progress: Progress
-  readonly watch: Watch
+  readonly concurrency: Concurrency
+  readonly watching: WatchOptions
   /** Fingerprints of findings that are known, and not told again. */
-  readonly known: ReadonlySet<string>
+  readonly known: readonly string[]
   readonly allowEmpty: boolean
   /** What else is no document: the outputs of this run, the baseline. */
   readonly ownFiles: readonly string[]
   readonly today: string
 }
 
+/** What the request comes to for each document. */
+export function judgingTask({ options, settings, surroundings, ...request }: RunRequest): JudgingTask {
+  const { encoding, maxFileSize } = options
+  return {
+    selection: plainSelection(settings.selection),
+    base: settings.ignore.base,
+    cwd: surroundings.workingDirectory,
+    // The text of their file is of use only where a waiver itself is spoken of.
+    waivers: settings.waivers.map((waiver) => ({ ...waiver, text: '' })),
+    known: request.known,
+    // The day makes no difference to anything else, and a new one shall not make a cache useless.
+    today: settings.waivers.length > 0 ? request.today : '',
+    input: { encoding, maxFileSize },
+    watch: request.watching,
+  }
+}
+
 /**
- * Every document of a run: read, judged, handed on, dropped. What is known or waived is taken out first. At the end come
- * results that speak of the waivers themselves.
+ * What came of every document of a run, in order, whichever thread judged it. What is known or waived has been taken out. At
+ * the end come results that speak of the waivers themselves.
+ * @param work the task, in hand
  * @returns 2 where a path led to nothing, else 0; what the findings make of it is for others to say
  */
-export async function eachJudged(
+export async function eachJudged<Told>(
   request: RunRequest,
-  use: (result: FileResult, hidden: Hidden, active: readonly ActiveRule[]) => Promise<'more' | 'enough'>,
+  task: Task,
+  work: Work<Outcome<Told>>,
+  use: (judged: Judged<Told>) => Promise<'more' | 'enough'>,
 ): Promise<{ readonly code: ExitCode; readonly ofWaivers: readonly FileResult[] }> {
-  const { paths, options, settings, surroundings, progress, watch } = request
+  const { paths, options, settings, surroundings, progress, concurrency } = request
   refuseBadInputs(paths, options)
-  const rulesFor = rulesForFiles(rules, settings.selection)
-  const waiving = waivingOf(settings.waivers, request.today)
   const ownFiles = [...settings.ownFiles, ...request.ownFiles]
-  let [code, count, stopped]: [ExitCode, number, boolean] = [0, 0, false]
-  for await (const document of documentsToJudge(paths, options, { ...settings, ownFiles }, surroundings)) {
-    if (document.kind === 'problem') {
-      if (document.code === 'no-match' && request.allowEmpty) continue
+  const found = filesToJudge(paths, options, { ...settings, ownFiles }, surroundings)
+  const waivers = waiversSeen(request)
+  let [code, count]: [ExitCode, number] = [0, 0]
+  for await (const outcome of answersInOrder({ found, task, work, concurrency })) {
+    if (outcome.kind === 'problem') {
+      if (outcome.code === 'no-match' && request.allowEmpty) continue
       code = 2
-      await sayProblem(document, request)
+      await sayProblem(outcome, request)
       continue
     }
-    count++
-    const globPath = settings.globPath(document.path)
-    const active = rulesFor(globPath)
-    const { result, hidden } = withoutHidden(judge(document, active, watch), globPath, {
-      waiving,
-      known: request.known,
-    })
-    waiving.judged(globPath, new Set(active.map(({ rule }) => rule.id)))
+    count += outcome.counts.files
     progress.step()
-    if ((await use(result, hidden, active)) === 'enough') {
-      stopped = true
-      break
-    }
+    waivers.see(outcome)
+    if ((await use(outcome)) === 'enough') return { code, ofWaivers: [] }
   }
   progress.clear()
   if (count === 0 && code === 0 && !request.allowEmpty) {
     code = 2
     await sayNothingToRead(request)
   }
-  return { code, ofWaivers: stopped ? [] : unmatchedWaivers(waiving, request) }
+  return { code, ofWaivers: waivers.results() }
 }
 
-const problems: { readonly [code in 'not-found' | 'no-match']: Words } = {
+/** Follows which waivers were needed, from what the threads say of each document. */
+function waiversSeen({ paths, settings, surroundings, today }: RunRequest) {
+  const waiving = waivingOf(settings.waivers, today)
+  const rulesFor = rulesForFiles(rules, settings.selection)
+  return {
+    see: ({ path, counts, waived }: Judged<unknown>) => {
+      if (settings.waivers.length === 0 || counts.files === 0) return
+      const globPath = settings.globPath(path)
+      for (const finding of waived) waiving.covers(finding, globPath)
+      waiving.judged(globPath, new Set(rulesFor(globPath).map(({ rule }) => rule.id)))
+    },
+    results: () => unmatchedWaivers(waiving, { paths, base: settings.ignore.base, cwd: surroundings.workingDirectory }),
+  }
+}
+
+const problems: { readonly [code in Nowhere['code']]: Words } = {
   'not-found': { zh: '没有这个文件或目录', en: 'no such file or directory' },
   'no-match': { zh: '没有可读的文件', en: 'no file to read' },
 }
 
-/** A path that led to nothing. */
-export function sayProblem(
-  { path, code }: { readonly path: string; readonly code: 'not-found' | 'no-match' },
-  request: RunRequest,
-): Promise<void> {
+function sayProblem({ path, code }: Nowhere, request: RunRequest): Promise<void> {
   return say(path, problems[code], request)
 }
 
-export function sayNothingToRead(request: RunRequest): Promise<void> {
+function sayNothingToRead(request: RunRequest): Promise<void> {
   return say('', problems['no-match'], request)
 }
 

@@ -8,17 +8,18 @@ import { pathBelow } from '../input/paths.ts'
 import type { Rule } from '../rules/rule.ts'
 import { positions } from '../source/source.ts'
 import { findingOf, nothingOf } from './judge.ts'
-import type { RunRequest } from './run.ts'
 
-/** What is to be said of waivers: of those that have expired, and of those that a run had no need of. A result a file. */
+/**
+ * What is to be said of waivers: of those that have expired, and of those that a run over some paths had no need of. A
+ * result a file. `base` is the folder that the globs of the waivers start from.
+ */
 export function unmatchedWaivers(
   waiving: Waiving,
-  { paths, settings, surroundings }: RunRequest,
+  { paths, base, cwd }: { readonly paths: readonly string[]; readonly base: string; readonly cwd: string },
 ): readonly FileResult[] {
-  const { workingDirectory: cwd } = surroundings
   const folders = paths.map((path) => resolve(cwd, path)).filter(isFolder)
   const isWholly = (glob: string) => {
-    const fixed = resolve(settings.ignore.base, fixedPart(glob))
+    const fixed = resolve(base, fixedPart(glob))
     return folders.some((folder) => pathBelow(folder, fixed) !== null)
   }
   const said = [

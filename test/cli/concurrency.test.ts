@@ -77,6 +77,40 @@ describe('whichever thread does it, the same comes out', () => {
   })
 })
 
+/** A machine with so many processors; each thread that starts says so. */
+const machineWith = (processors: number) => `
+  import fs from 'node:fs'
+  import { syncBuiltinESMExports } from 'node:module'
+  import os from 'node:os'
+  import { isMainThread } from 'node:worker_threads'
+  os.availableParallelism = () => ${processors}
+  syncBuiltinESMExports()
+  if (!isMainThread) fs.writeSync(2, 'a thread\\n')
+`
+
+test('stats and baseline of very many files come out of threads as they come out of none', () => {
+  for (let number = 0; number < 1600; number++) {
+    write(`many/${number}.txt`, number % 200 === 0 ? withReceived(200 + number) : `无关的文字${number}`)
+  }
+  const waiver = { rule: 'applications/balance', reason: 'x', by: 'y', expires: '2999-01-01', files: 'many/2*.txt' }
+  write('waiving/waivers.json', JSON.stringify([waiver]))
+  const outcomes = (processors: number) => {
+    const env = { NODE_OPTIONS: importing(machineWith(processors)) }
+    const stats = run(['stats', 'many', '--json'], { env })
+    const made = ['--baseline', `${processors}.json`, '--waivers', 'waiving/waivers.json']
+    const created = run(['baseline', 'create', 'many', ...made], { env })
+    const threads = (stats.stderr + created.stderr).match(/^a thread$/gm)?.length ?? 0
+    const entries = readFileSync(join(folder(), `${processors}.json`), 'utf8')
+    return { threads, told: [stats.code, stats.stdout, created.code, entries] }
+  }
+  const alone = outcomes(1)
+  expect(alone.threads).toBe(0)
+  expect(JSON.parse(String(alone.told[1])).summary).toMatchObject({ files: 1600, reports: 8 })
+  const threaded = outcomes(2)
+  expect(threaded.threads).toBe(4)
+  expect(threaded.told).toEqual(alone.told)
+})
+
 /** Makes threads die at one file, and the system refuse another. */
 const mishaps = `
   import fs from 'node:fs'
@@ -92,7 +126,7 @@ const mishaps = `
 `
 
 test('a file at which a thread dies, or that cannot be read, takes no other with it', () => {
-  const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(mishaps)}` }
+  const env = { NODE_OPTIONS: importing(mishaps) }
   const args = ['lint', 'in/0', ...onlyBalance, '-f', 'json', '--concurrency']
   const alone = run([...args, 'off'], { env })
   const threaded = run([...args, '2'], { env })
@@ -107,6 +141,10 @@ test('a file at which a thread dies, or that cannot be read, takes no other with
   expect(parsed.stderr).toMatch(/in\/0\/057\.txt: internal error: .* 7/)
   expect(parsed.stdout.split('\n').length).toBeGreaterThan(40)
 })
+
+function importing(script: string): string {
+  return `--import=data:text/javascript,${encodeURIComponent(script)}`
+}
 
 test('--timing adds up what the threads spent', () => {
   const { stderr } = run(['lint', 'in/0', '--timing', '--concurrency', '2'])

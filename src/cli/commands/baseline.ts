@@ -2,17 +2,16 @@ import { existsSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { visible } from '../../formats/visible.ts'
 import { pathBelow } from '../../input/paths.ts'
-import { BASELINE, type BaselineEntry, entriesOf, readBaseline, refuseChecked, writeBaseline } from '../baseline.ts'
+import { BASELINE, type BaselineEntry, readBaseline, refuseChecked, writeBaseline } from '../baseline.ts'
+import { type BaselineTask, baselineWork } from '../baseline-task.ts'
 import type { InputOptions } from '../inputs.ts'
 import type { Language } from '../language.ts'
 import { outputTo } from '../output.ts'
 import { progressOn } from '../progress.ts'
-import { eachJudged, today } from '../run.ts'
+import { eachJudged, judgingTask, type RunRequest, today } from '../run.ts'
 import { type ConfigOptions, type GateOptions, type RuleOptions, settingsFor } from '../settings.ts'
 import { shownPath } from '../shown-path.ts'
 import { type ExitCode, type Surroundings, UserError } from '../surroundings.ts'
-import { flat } from '../tally.ts'
-import { watchFor } from '../watch.ts'
 
 export type BaselineAction = 'create' | 'update' | 'show' | 'prune'
 
@@ -39,38 +38,36 @@ export async function baselineCommand(
     })
   }
   const before = action === 'create' ? [] : readBaseline(absolute, shown)
-  const stderr = outputTo(surroundings.stderr)
+  const request: RunRequest = {
+    paths,
+    options,
+    settings,
+    surroundings,
+    stderr: outputTo(surroundings.stderr),
+    progress: progressOn(surroundings.stderr, false, settings.language),
+    concurrency: 'auto',
+    watching: {},
+    known: [],
+    allowEmpty: false,
+    ownFiles: [absolute],
+    today: today(surroundings.environment),
+  }
+  const task: BaselineTask = { kind: 'baseline', ...judgingTask(request) }
   const found: BaselineEntry[] = []
   const judged = new Set<string>()
-  let crashed = false
-  const { code } = await eachJudged(
-    {
-      paths,
-      options,
-      settings,
-      surroundings,
-      stderr,
-      progress: progressOn(surroundings.stderr, false, settings.language),
-      watch: watchFor({}),
-      known: new Set(),
-      allowEmpty: false,
-      ownFiles: [absolute],
-      today: today(surroundings.environment),
-    },
-    async (result) => {
-      judged.add(result.path)
-      const isCrash = result.findings.flatMap(flat).some(({ rule }) => rule.id === 'internal/crash')
-      if (isCrash) crashed = true
-      else found.push(...entriesOf(result, result.fingerprints))
-      return 'more'
-    },
-  )
+  let isCrash = false
+  const { code } = await eachJudged(request, task, baselineWork(task), async ({ path, told, crashed }) => {
+    judged.add(path)
+    if (crashed) isCrash = true
+    else found.push(...told)
+    return 'more'
+  })
   const comparison = compare(before, found, coverage(paths, judged, cwd))
   const after = entriesAfter(action, before, comparison)
   if (after !== null) writeBaseline(absolute, shown, after)
   const words = wordsOf(action, comparison, after ?? before, shown, settings.language)
   await outputTo(surroundings.stdout).write(words)
-  return crashed ? 3 : code
+  return isCrash ? 3 : code
 }
 
 interface Comparison {

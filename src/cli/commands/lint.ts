@@ -5,14 +5,16 @@ import { rules } from '../../rules/index.ts'
 import { baselineFor } from '../baseline.ts'
 import type { Concurrency } from '../concurrency.ts'
 import type { InputOptions } from '../inputs.ts'
+import { type LintTask, lintWork, type Texts } from '../lint-task.ts'
+import type { Judged } from '../outcome.ts'
 import { outputTo } from '../output.ts'
 import { type OutputOptions, outputsFor } from '../outputs.ts'
 import { progressOn } from '../progress.ts'
-import { today } from '../run.ts'
-import { eachOutcome } from '../run-outcomes.ts'
+import { eachJudged, judgingTask, type RunRequest, today } from '../run.ts'
 import { type ConfigOptions, type GateOptions, type RuleOptions, type Settings, settingsFor } from '../settings.ts'
 import { type ExitCode, type Surroundings, UserError } from '../surroundings.ts'
 import { exitCodeOf, startTally } from '../tally.ts'
+import { cachedTask, withCache } from '../task.ts'
 import { versionOf } from '../version.ts'
 import { type WatchOptions, watchFor } from '../watch.ts'
 
@@ -48,33 +50,37 @@ export async function lintCommand(
   const watch = watchFor(options)
   const progress = progressOn(surroundings.stderr, isShown(options, surroundings), settings.language)
   const tally = startTally()
-  const request = {
+  const request: RunRequest = {
     paths,
     options,
     settings,
     surroundings,
     stderr,
     progress,
-    watch,
+    concurrency: options.concurrency ?? 'auto',
     watching: {
       ...(options.timing === undefined ? {} : { timing: options.timing }),
       ...(options.debug === undefined ? {} : { debug: options.debug }),
     },
-    concurrency: options.concurrency ?? 'auto',
-    cache: options.cache ?? false,
-    targets: outputs.targets,
-    known: new Set(baseline?.entries.map(({ fingerprint }) => fingerprint)),
+    known: [...new Set(baseline?.entries.map(({ fingerprint }) => fingerprint))],
     allowEmpty: options.allowEmpty ?? false,
     ownFiles: [...outputs.files, ...(baseline ? [baseline.absolute] : [])],
     today: today(surroundings.environment),
   }
-  await outputs.open()
-  const code = await eachOutcome(request, async (outcome) => {
-    tally.addCounts(outcome.counts, outcome.crashed)
+  const plain: LintTask = { kind: 'lint', ...judgingTask(request), targets: outputs.targets, cache: null }
+  const task = options.cache ? await cachedTask(plain, settings.isChecked, surroundings) : plain
+  const { ofFindings, ...work } = await lintWork(task)
+  const tell = async (judged: Judged<Texts>) => {
+    watch.addSpent(judged.spent)
+    tally.addCounts(judged.counts, judged.crashed)
     progress.clear()
-    await outputs.add(outcome)
+    await stderr.write(judged.stderr)
+    await outputs.add(judged)
     return outputs.unwanted() ? 'enough' : 'more'
-  })
+  }
+  await outputs.open()
+  const { code, ofWaivers } = await eachJudged(request, task, await withCache(work, task), tell)
+  for (const judged of ofWaivers.flatMap(ofFindings)) await tell(judged)
   await outputs.close(tally)
   await stderr.write(watch.report(settings.language))
   const gate = {

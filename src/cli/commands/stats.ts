@@ -1,18 +1,18 @@
 import { visible } from '../../formats/visible.ts'
 import { displayWidth, padEnd, padStart } from '../../formats/width.ts'
 import { checkedWords, checksWords, severityWords } from '../../formats/words.ts'
-import type { Checks, Finding } from '../../lint.ts'
+import type { Checks } from '../../lint.ts'
 import type { Severity } from '../../rules/rule.ts'
 import type { Words } from '../../rules/words.ts'
 import type { InputOptions } from '../inputs.ts'
 import type { Language } from '../language.ts'
 import { outputTo } from '../output.ts'
 import { progressOn } from '../progress.ts'
-import { eachJudged, today } from '../run.ts'
+import { eachJudged, judgingTask, type RunRequest, today } from '../run.ts'
 import { type ConfigOptions, type RuleOptions, settingsFor } from '../settings.ts'
+import { type StatsTask, statsWork } from '../stats-task.ts'
 import type { ExitCode, Surroundings } from '../surroundings.ts'
-import { flat, startTally } from '../tally.ts'
-import { watchFor } from '../watch.ts'
+import { startTally } from '../tally.ts'
 
 export interface StatsOptions extends InputOptions, ConfigOptions, RuleOptions {
   readonly json?: true
@@ -26,41 +26,31 @@ export async function statsCommand(
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   const settings = await settingsFor(paths, options, surroundings)
-  const stderr = outputTo(surroundings.stderr)
+  const request: RunRequest = {
+    paths,
+    options,
+    settings,
+    surroundings,
+    stderr: outputTo(surroundings.stderr),
+    progress: progressOn(surroundings.stderr, options.progress && surroundings.stderr.isTTY, settings.language),
+    concurrency: 'auto',
+    watching: {},
+    known: [],
+    allowEmpty: false,
+    ownFiles: [],
+    today: today(surroundings.environment),
+  }
+  const task: StatsTask = { kind: 'stats', ...judgingTask(request) }
   const tally = startTally()
   const [byRule, byAgency, byYear] = [new Map(), new Map(), new Map()] as [Counts, Counts, Counts]
-  const { code } = await eachJudged(
-    {
-      paths,
-      options,
-      settings,
-      surroundings,
-      stderr,
-      progress: progressOn(surroundings.stderr, options.progress && surroundings.stderr.isTTY, settings.language),
-      watch: watchFor({}),
-      known: new Set(),
-      allowEmpty: false,
-      ownFiles: [],
-      today: today(surroundings.environment),
-    },
-    async (result, hidden) => {
-      tally.add(result, hidden)
-      const { report, checks } = result
-      const findings = result.findings.flatMap(flat)
-      const severities = findings.map(({ severity }) => severity)
-      const rules = grouped(findings)
-      for (const [id, own] of rules)
-        count(
-          byRule,
-          id,
-          own.map(({ severity }) => severity),
-          null,
-        )
-      count(byAgency, report.agency?.value ?? '', severities, checks)
-      count(byYear, String(report.year?.value ?? ''), severities, checks)
-      return 'more'
-    },
-  )
+  const { code } = await eachJudged(request, task, statsWork(task), async ({ agency, told, counts, crashed }) => {
+    tally.addCounts(counts, crashed)
+    for (const [rule, severities] of told.byRule) count(byRule, rule, severities, null)
+    const severities = told.byRule.flatMap(([, own]) => own)
+    count(byAgency, agency ?? '', severities, counts.checks)
+    count(byYear, String(told.year ?? ''), severities, counts.checks)
+    return 'more'
+  })
   const summary = tally.summary()
   const { language } = settings
   const text = options.json
@@ -139,14 +129,4 @@ function tableFor(name: Words, counts: Counts, language: Language): string {
       .join('  ')
       .trimEnd()
   return `${[head, ...rows].map(line).join('\n')}\n`
-}
-
-function grouped(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
-  const groups = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    const own = groups.get(finding.rule.id)
-    if (own) own.push(finding)
-    else groups.set(finding.rule.id, [finding])
-  }
-  return groups
 }
