@@ -3,7 +3,7 @@ import { type Concurrency, threadsFor } from './concurrency.ts'
 import { isStream } from './documents-to-judge.ts'
 import { withPauses } from './pauses.ts'
 import type { Task } from './task.ts'
-import type { FileForThread } from './threads.ts'
+import type { FileForThread } from './thread.ts'
 import type { Work } from './work.ts'
 
 export interface OrderedRequest<Answer> {
@@ -25,13 +25,13 @@ export async function* answersInOrder<Answer>(request: OrderedRequest<Answer>): 
   const { task, work } = request
   const { count, from } = threadsFor(request.concurrency)
   const { found, isMany } = await lookedAhead(request.found, count > 0 ? from : 0)
-  const { canStartThreads, startThreads } = count > 0 && isMany ? await import('./threads.ts') : noThreads
-  if (!startThreads || !canStartThreads()) {
+  if (count === 0 || !isMany) {
     // What was looked at ahead comes without the pauses in which signals are heard.
     for await (const each of withPauses(found)) yield* work.answers(each)
     return
   }
-  const threads = startThreads(count, task, work.lost)
+  const { startThreads } = await import('./threads.ts')
+  const threads = startThreads(count, task, work)
   const underWay: Promise<readonly Answer[]>[] = []
   let batch: FileForThread[] = []
   const send = () => {
@@ -52,8 +52,6 @@ export async function* answersInOrder<Answer>(request: OrderedRequest<Answer>): 
     await threads.close()
   }
 }
-
-const noThreads = { startThreads: null, canStartThreads: () => false }
 
 /** Whether there are as many; and all of them, those that were looked at too. */
 async function lookedAhead<Each>(

@@ -5,10 +5,18 @@ const PATIENCE = 50
 
 /** The same, with a turn of the loop now and then; else a run over files that are read synchronously has none. */
 export async function* withPauses<Each>(all: AsyncIterable<Each>): AsyncGenerator<Each> {
-  let paused = Date.now()
+  const pause = pauses()
   for await (const each of all) {
     yield each
-    if (Date.now() - paused <= PATIENCE) continue
+    await pause()
+  }
+}
+
+/** To be waited for between one piece of work and the next: mostly for nothing, now and then for a turn of the loop. */
+export function pauses(): () => Promise<void> {
+  let paused = Date.now()
+  return async () => {
+    if (Date.now() - paused <= PATIENCE) return
     await setImmediate()
     paused = Date.now()
   }

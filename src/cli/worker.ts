@@ -1,10 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { type Task, workOf } from './task.ts'
-import type { FileForThread } from './threads.ts'
+import { type FileForThread, READY } from './thread.ts'
 
 // A thread of its own: files come in, what came of them goes out, in the same order.
 const task: Task = workerData
 const work = await workOf(task)
+parentPort?.postMessage(READY)
 
 // One behind the other, so that what is said of one file is not mixed up with the next.
 let before = Promise.resolve()

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -145,6 +145,60 @@ test('a file at which a thread dies, or that cannot be read, takes no other with
 function importing(script: string): string {
   return `--import=data:text/javascript,${encodeURIComponent(script)}`
 }
+
+describe('where threads cannot be had, the same comes out', () => {
+  const args = ['lint', 'in', '-f', 'json', '--concurrency']
+
+  test('the runtime permits none', () => {
+    const permissions = ['--experimental-permission', '--allow-fs-read=*', '--allow-fs-write=*', '--no-warnings']
+    const permitted = (concurrency: string) => {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [...permissions, program, ...args, concurrency], {
+        cwd: folder(),
+        encoding: 'utf8',
+      })
+      return { status, stdout, stderr }
+    }
+    const alone = permitted('off')
+    expect(alone).toMatchObject({ status: 1, stderr: '' })
+    expect(permitted('2')).toEqual(alone)
+  })
+
+  const inThreads = (mishap: string) =>
+    `import { isMainThread, threadId } from 'node:worker_threads'; if (!isMainThread) { ${mishap} }`
+  const refused = `
+    import { syncBuiltinESMExports } from 'node:module'
+    import threads from 'node:worker_threads'
+    let count = 0
+    threads.Worker = class extends threads.Worker {
+      constructor(...given) {
+        if (count++ > 0) throw Object.assign(new Error('too many'), { code: 'ERR_WORKER_INIT_FAILED' })
+        super(...given)
+      }
+    }
+    syncBuiltinESMExports()
+  `
+
+  test.each([
+    ['a second one is refused', refused],
+    ['the second one dies as it starts', inThreads('if (threadId > 1) process.exit(9)')],
+    ['each dies as it starts', inThreads('process.exit(9)')],
+    ['each fails as it starts', inThreads('throw new Error("no")')],
+  ])('%s', (_, script) => {
+    const env = { NODE_OPTIONS: importing(script) }
+    expect(run([...args, '2'], { env })).toEqual(run([...args, 'off'], { env }))
+  })
+
+  test('no other starts for the one that died', () => {
+    const env = {
+      NODE_OPTIONS: importing(
+        `${mishaps}; import { threadId } from 'node:worker_threads'; if (threadId > 1) process.exit(9)`,
+      ),
+    }
+    const alone = run([...args, 'off'], { env })
+    expect(alone.stdout).toContain('in/0/057.txt')
+    expect(run([...args, '1'], { env })).toEqual(alone)
+  })
+})
 
 test('--timing adds up what the threads spent', () => {
   const { stderr } = run(['lint', 'in/0', '--timing', '--concurrency', '2'])
