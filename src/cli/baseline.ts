@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { placeKey } from '../config/place-key.ts'
 import type { FileResult } from '../formats/format.ts'
+import { errorCode } from './error-code.ts'
 import { shownPath } from './shown-path.ts'
 import { fileSink } from './sink.ts'
 import { type Surroundings, UserError } from './surroundings.ts'
@@ -60,7 +61,7 @@ export function readBaseline(absolute: string, shown: string): readonly Baseline
   try {
     text = readFileSync(absolute, 'utf8')
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    const code = errorCode(error)
     throw new UserError(
       code === 'ENOENT'
         ? {

@@ -16,6 +16,7 @@ import { fileURLToPath } from 'node:url'
 import { threadId } from 'node:worker_threads'
 import { type ReadOptions, readBytes } from '../input/read.ts'
 import { isStream } from './documents-to-judge.ts'
+import { errorCode } from './error-code.ts'
 import type { Words } from './language.ts'
 import type { Work } from './work.ts'
 
@@ -56,7 +57,7 @@ export function taskWithCache<Task extends { readonly cache: string | null }>(
     forgetOthers(root)
     return { task: { ...task, cache }, refusal: null }
   } catch (error) {
-    const why = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    const why = errorCode(error)
     return {
       task,
       refusal: { zh: `无法使用缓存 ${CACHE}（${why}）`, en: `the cache ${CACHE} cannot be used (${why})` },

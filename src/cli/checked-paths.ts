@@ -1,4 +1,4 @@
-import { realpathSync } from 'node:fs'
+import { realpathSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { fixedPart, isPattern } from '../config/globs.ts'
 import { pathBelow, withForwardSlashes } from '../input/paths.ts'
@@ -22,6 +22,14 @@ export function heedsIgnoreFilesOf(
   cwd: string,
 ): (directory: string) => boolean {
   return (directory) => pathBelow(directory, cwd) !== null && !isChecked(directory)
+}
+
+/** Tells what lies in a folder that is among the paths, whether it is there or not. */
+export function inNamedFolders(paths: readonly string[], cwd: string): (absolute: string) => boolean {
+  const folders = paths
+    .map((path) => resolve(cwd, path))
+    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory())
+  return (absolute) => folders.some((folder) => pathBelow(folder, absolute) !== null)
 }
 
 /** Links resolved, as far as the path exists. */

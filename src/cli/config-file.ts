@@ -10,6 +10,7 @@ import type { KnownWaiver } from '../config/waivers.ts'
 import { presets } from '../rules/presets.ts'
 import { positions } from '../source/source.ts'
 import { configFileNames } from './config-search.ts'
+import { errorCode } from './error-code.ts'
 import { shownPath } from './shown-path.ts'
 import { UserError } from './surroundings.ts'
 
@@ -128,7 +129,7 @@ function readData(absolute: string, { cwd, isChecked }: ConfigRequest): Pick<Dat
   try {
     bytes = readFileSync(absolute)
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    const code = errorCode(error)
     throw new UserError(
       code === 'ENOENT'
         ? { zh: `没有文件 ${path}`, en: `there is no file ${path}` }

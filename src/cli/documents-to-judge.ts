@@ -98,7 +98,11 @@ export async function* documentsIn(
 
 /** Whether there may be any number of documents in it, which are not to be held all at once. */
 export function isStream(found: FoundFile): boolean {
-  return found.kind === 'stdin' || /\.(?:jsonl|ndjson)$/i.test(found.path)
+  return found.kind === 'stdin' || isNamedLines(found.path)
+}
+
+function isNamedLines(path: string): boolean {
+  return /\.(?:jsonl|ndjson)$/i.test(path)
 }
 
 async function* readDocumentsIn(found: FoundFile, options: ReadOptions): AsyncGenerator<Judgeable> {
@@ -107,16 +111,15 @@ async function* readDocumentsIn(found: FoundFile, options: ReadOptions): AsyncGe
     yield* documentsOf(path, await readInput(found, options))
     return
   }
-  const isNamedLines = /\.(?:jsonl|ndjson)$/i.test(path)
   const stream = found.kind === 'file' ? createReadStream(found.absolute) : process.stdin
-  yield* documentsInStream(stream, path, isNamedLines, options)
+  yield* documentsInStream(stream, path, isNamedLines(path), options)
 }
 
 /** Lines of JSON are read one by one, so that a pipe may have any number of them; anything else is read as a whole. */
 async function* documentsInStream(
   stream: AsyncIterable<Uint8Array>,
   path: string,
-  isNamedLines: boolean,
+  isByName: boolean,
   options: ReadOptions,
 ): AsyncGenerator<Judgeable> {
   const lines = linesOf(stream, options.maxFileSize)
@@ -130,7 +133,7 @@ async function* documentsInStream(
       return
     }
     number++
-    if (number === 1) isLines = isNamedLines ? !isUtf16(line) : line !== null && isParsedLine(textOf(line))
+    if (number === 1) isLines = isByName ? !isUtf16(line) : line !== null && isParsedLine(textOf(line))
     if (isLines) {
       if (line === null) yield failedDocument(`${path}:${number}`, options.maxFileSize, 'too-large')
       else if (textOf(line).trim() !== '') yield await judgedLine(`${path}:${number}`, textOf(line))

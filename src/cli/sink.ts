@@ -10,6 +10,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { errorCode } from './error-code.ts'
 import { UserError } from './surroundings.ts'
 
 /** Where an output file grows. It takes its place only when it is whole, so that nobody reads half of one. */
@@ -103,7 +104,7 @@ function guarded<T>(shown: string, work: () => T): T {
   try {
     return work()
   } catch (error) {
-    const why = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    const why = errorCode(error)
     throw new UserError({ zh: `无法写 ${shown}（${why}）`, en: `cannot write ${shown} (${why})` })
   }
 }

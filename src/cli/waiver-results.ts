@@ -1,12 +1,11 @@
-import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fixedPart } from '../config/globs.ts'
 import { waiverExpired, waiverUnused } from '../config/waiver-rules.ts'
 import type { KnownWaiver, Waiving } from '../config/waivers.ts'
 import type { FileResult } from '../formats/format.ts'
-import { pathBelow } from '../input/paths.ts'
 import type { Rule } from '../rules/rule.ts'
 import { positions } from '../source/source.ts'
+import { inNamedFolders } from './checked-paths.ts'
 import { findingOf, nothingOf } from './judge.ts'
 
 /**
@@ -17,11 +16,8 @@ export function unmatchedWaivers(
   waiving: Waiving,
   { paths, base, cwd }: { readonly paths: readonly string[]; readonly base: string; readonly cwd: string },
 ): readonly FileResult[] {
-  const folders = paths.map((path) => resolve(cwd, path)).filter(isFolder)
-  const isWholly = (glob: string) => {
-    const fixed = resolve(base, fixedPart(glob))
-    return folders.some((folder) => pathBelow(folder, fixed) !== null)
-  }
+  const isChecked = inNamedFolders(paths, cwd)
+  const isWholly = (glob: string) => isChecked(resolve(base, fixedPart(glob)))
   const said = [
     ...waiving.expired.map((known) => ({ known, rule: waiverExpired })),
     ...waiving.unused(isWholly).map((known) => ({ known, rule: waiverUnused })),
@@ -43,8 +39,4 @@ function toFinding({ known: { waiver, span }, rule }: { readonly known: KnownWai
     span,
     origin: 'unknown',
   })
-}
-
-function isFolder(absolute: string): boolean {
-  return statSync(absolute, { throwIfNoEntry: false })?.isDirectory() === true
 }

@@ -1,9 +1,9 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { visible } from '../../formats/visible.ts'
-import { pathBelow } from '../../input/paths.ts'
 import { BASELINE, type BaselineEntry, readBaseline, refuseChecked, writeBaseline } from '../baseline.ts'
 import { type BaselineTask, baselineWork } from '../baseline-task.ts'
+import { inNamedFolders } from '../checked-paths.ts'
 import type { InputOptions } from '../inputs.ts'
 import type { Language } from '../language.ts'
 import { outputTo } from '../output.ts'
@@ -97,13 +97,11 @@ function compare(
 
 /** What was read, and what would have been read in the folders that were named if it were still there. */
 function coverage(paths: readonly string[], judged: ReadonlySet<string>, cwd: string): (path: string) => boolean {
-  const folders = paths
-    .map((path) => resolve(cwd, path))
-    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory())
+  const isNamed = inNamedFolders(paths, cwd)
   return (path) => {
     if (judged.has(path)) return true
     const absolute = resolve(cwd, path)
-    return !existsSync(absolute) && folders.some((folder) => pathBelow(folder, absolute) !== null)
+    return !existsSync(absolute) && isNamed(absolute)
   }
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { configFileNames } from '../config-search.ts'
+import { errorCode } from '../error-code.ts'
 import { initialConfig } from '../initial-config.ts'
 import { outputTo } from '../output.ts'
 import { type ExitCode, type Surroundings, UserError } from '../surroundings.ts'
@@ -16,7 +17,7 @@ export async function initCommand({ workingDirectory, stdout, language }: Surrou
   try {
     writeFileSync(join(workingDirectory, NAME), initialConfig[language], { flag: 'wx' })
   } catch (error) {
-    const why = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    const why = errorCode(error)
     throw new UserError({ zh: `无法写 ${NAME}（${why}）`, en: `cannot write ${NAME} (${why})` })
   }
   await outputTo(stdout).write(

@@ -4,6 +4,7 @@ import { csvHeader } from '../../formats/cells-csv.ts'
 import { checkedPaths } from '../checked-paths.ts'
 import type { Concurrency } from '../concurrency.ts'
 import { inputsOf, sayOf } from '../documents.ts'
+import { errorCode } from '../error-code.ts'
 import { answersInOrder } from '../in-order.ts'
 import type { InputOptions } from '../inputs.ts'
 import { outputTo } from '../output.ts'
@@ -95,7 +96,7 @@ function directoryAt(directory: string) {
         made = dirname(target)
         writeFileSync(target, text)
       } catch (error) {
-        const why = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+        const why = errorCode(error)
         throw new UserError({ zh: `无法写 ${target}（${why}）`, en: `cannot write ${target} (${why})` })
       }
     },
