@@ -6,6 +6,6 @@ export interface BaselineTask extends JudgingTask {
   readonly kind: 'baseline'
 }
 
-export function baselineWork(task: BaselineTask): JudgingWork<readonly BaselineEntry[]> {
+export function baselineWork(task: BaselineTask): Promise<JudgingWork<readonly BaselineEntry[]>> {
   return judgingWork(task, entriesOf)
 }

@@ -22,7 +22,7 @@ export interface OutputTarget {
 export type Texts = readonly string[]
 
 export async function lintWork(task: LintTask): Promise<JudgingWork<Texts>> {
-  const applied = rulesForSome(rules, selectionOf(task))
+  const applied = await rulesForSome(rules, selectionOf(task))
   const writers = await Promise.all(
     task.targets.map(async ({ format, options }) => {
       const open = await formatOf(format)?.load()

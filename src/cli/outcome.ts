@@ -64,9 +64,9 @@ export function selectionOf({ selection }: JudgingTask): Selection {
   return { ...selection, layers: selection.layers.map((layer) => ({ ...layer, from: () => '' })) }
 }
 
-export function judgingWork<Told>(task: JudgingTask, tell: Teller<Told>): JudgingWork<Told> {
-  const rulesFor = rulesForFiles(rules, selectionOf(task))
-  const hiding = { waiving: waivingOf(task.waivers, task.today), known: new Set(task.known) }
+export async function judgingWork<Told>(task: JudgingTask, tell: Teller<Told>): Promise<JudgingWork<Told>> {
+  const rulesFor = await rulesForFiles(rules, selectionOf(task))
+  const hiding = { waiving: await waivingOf(task.waivers, task.today), known: new Set(task.known) }
   const watch = watchFor(task.watch)
   return {
     answers: async function* (found, bytes) {

@@ -68,7 +68,7 @@ export async function eachJudged<Told>(
   refuseBadInputs(paths, options)
   const ownFiles = [...settings.ownFiles, ...request.ownFiles]
   const found = filesToJudge(paths, options, { ...settings, ownFiles }, surroundings)
-  const waivers = waiversSeen(request)
+  const waivers = await waiversSeen(request)
   let [code, count]: [ExitCode, number] = [0, 0]
   for await (const outcome of answersInOrder({ found, task, work, concurrency })) {
     if (outcome.kind === 'problem') {
@@ -91,9 +91,9 @@ export async function eachJudged<Told>(
 }
 
 /** Follows which waivers were needed, from what the threads say of each document. */
-function waiversSeen({ paths, settings, surroundings, today }: RunRequest) {
-  const waiving = waivingOf(settings.waivers, today)
-  const rulesFor = rulesForFiles(rules, settings.selection)
+async function waiversSeen({ paths, settings, surroundings, today }: RunRequest) {
+  const waiving = await waivingOf(settings.waivers, today)
+  const rulesFor = await rulesForFiles(rules, settings.selection)
   return {
     see: ({ path, counts, waived }: Judged<unknown>) => {
       if (settings.waivers.length === 0 || counts.files === 0) return

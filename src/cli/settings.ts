@@ -128,7 +128,7 @@ async function selectionOf(options: Partial<RuleOptions>, parts: readonly Config
   if (selectors.length > 0) {
     const { selectorProblem } = await import('../config/meaning.ts')
     for (const selector of selectors) {
-      const problem = selectorProblem(selector, rules)
+      const problem = await selectorProblem(selector, rules)
       if (problem) throw new UserError(problem)
     }
   }

@@ -15,7 +15,7 @@ export interface Counted {
   readonly byRule: readonly (readonly [rule: string, severities: readonly Severity[]])[]
 }
 
-export function statsWork(task: StatsTask): JudgingWork<Counted> {
+export function statsWork(task: StatsTask): Promise<JudgingWork<Counted>> {
   return judgingWork(task, counted)
 }
 

@@ -46,7 +46,7 @@ async function checked<T>(
   text: string,
   syntax: Syntax,
   isSound: ValidateFunction<T>,
-  more: (data: T) => readonly Problem[],
+  more: (data: T) => readonly Problem[] | Promise<readonly Problem[]>,
 ): Promise<Checked<T>> {
   const { data, problems: syntaxProblems, offsetOf: offsetIn } = await read(text, syntax)
   const positionAt = positions(text)
@@ -56,7 +56,7 @@ async function checked<T>(
     return { value: null, problems: placed, offsetOf }
   }
   const sound = isSound(data) ? data : null
-  const problems = sound === null ? shapeProblems(isSound.errors ?? []) : more(sound)
+  const problems = sound === null ? shapeProblems(isSound.errors ?? []) : await more(sound)
   const placed = problems
     .map(({ path, part, words }) => ({ ...positionAt(offsetIn(path, part)), words }))
     .toSorted((one, other) => one.line - other.line || one.column - other.column)

@@ -1,7 +1,9 @@
-import picomatch from 'picomatch'
-
-/** Whether a path, with forward slashes, is meant by any of some globs. A glob without a slash means names in all folders. */
-export function pathTest(globs: string | readonly string[]): (path: string) => boolean {
+/**
+ * Whether a path, with forward slashes, is meant by any of some globs. A glob without a slash means names in all folders.
+ * What matches patterns is loaded where there are any.
+ */
+export async function pathTest(globs: string | readonly string[]): Promise<(path: string) => boolean> {
+  const { default: picomatch } = await import('picomatch')
   const tests = listOf(globs).map((glob) => {
     const pattern = glob.replace(/^\.\//, '').replace(/\/$/, '/**')
     return picomatch(pattern.includes('/') ? pattern : `**/${pattern}`, { dot: true })
@@ -10,8 +12,9 @@ export function pathTest(globs: string | readonly string[]): (path: string) => b
 }
 
 /** Whether a rule's id is meant by a selector: an id, a family, or a glob of ids. */
-export function ruleTest(selector: string): (id: string) => boolean {
+export async function ruleTest(selector: string): Promise<(id: string) => boolean> {
   if (!isPattern(selector)) return (id) => id === selector || id.startsWith(`${selector}/`)
+  const { default: picomatch } = await import('picomatch')
   const test = picomatch(selector)
   return (id) => test(id)
 }

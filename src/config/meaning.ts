@@ -13,12 +13,15 @@ export interface Known {
 }
 
 /** What is wrong in a configuration of the right shape: names of rules, places, agencies and formats that there are not. */
-export function configProblems(config: Config, { rules, formats }: Known): readonly Problem[] {
-  return [
-    ...rulesProblems(config.rules, ['rules'], rules),
-    ...(config.overrides ?? []).flatMap((override, index) =>
+export async function configProblems(config: Config, { rules, formats }: Known): Promise<readonly Problem[]> {
+  const ofRules = await Promise.all([
+    rulesProblems(config.rules, ['rules'], rules),
+    ...(config.overrides ?? []).map((override, index) =>
       rulesProblems(override.rules, ['overrides', index, 'rules'], rules),
     ),
+  ])
+  return [
+    ...ofRules.flat(),
     ...agencyProblems(config.agencies ?? []),
     ...formatProblems(config, formats),
     ...waiverProblems(config.waivers ?? [], ['waivers'], rules),
@@ -26,19 +29,25 @@ export function configProblems(config: Config, { rules, formats }: Known): reado
 }
 
 /** What a selector of rules is told that selects none; null where it does. */
-export function selectorProblem(selector: string, rules: readonly Rule[]): Words | null {
-  const test = ruleTest(selector)
+export async function selectorProblem(selector: string, rules: readonly Rule[]): Promise<Words | null> {
+  const test = await ruleTest(selector)
   if (rules.some(({ id }) => test(id))) return null
   const families = rules.map(({ id }) => id.slice(0, id.indexOf('/')))
   const words = { zh: `没有规则 ${selector}`, en: `there is no rule ${selector}` }
   return withSuggestion(words, nearest(selector, [...rules.map(({ id }) => id), ...new Set(families)]))
 }
 
-function rulesProblems(settings: RuleSettings | undefined, path: DataPath, rules: readonly Rule[]): readonly Problem[] {
-  return Object.keys(settings ?? {}).flatMap((selector) => {
-    const words = selectorProblem(selector, rules)
-    return words ? [{ path: [...path, selector], part: 'key' as const, words }] : []
-  })
+async function rulesProblems(
+  settings: RuleSettings | undefined,
+  path: DataPath,
+  rules: readonly Rule[],
+): Promise<readonly Problem[]> {
+  const problems: Problem[] = []
+  for (const selector of Object.keys(settings ?? {})) {
+    const words = await selectorProblem(selector, rules)
+    if (words) problems.push({ path: [...path, selector], part: 'key', words })
+  }
+  return problems
 }
 
 export function waiverProblems(waivers: readonly Waiver[], path: DataPath, rules: readonly Rule[]): readonly Problem[] {

@@ -34,40 +34,39 @@ export interface Decision {
 }
 
 /** What was decided of every rule, off or not, for the files that the given layers are for. */
-export function decisions(rules: readonly Rule[], selection: Selection, layers: readonly Layer[]): readonly Decision[] {
-  const start = startOf(rules, selection)
-  const skips = selection.skip.map(ruleTest)
-  return rules.map((rule) => {
-    let setting = start(rule)
-    for (const layer of layers) {
-      const selector = deciding(layer, rule.id)
-      const value = selector === null ? undefined : layer.rules[selector]
-      if (selector !== null && value !== undefined) setting = { value, from: layer.from(selector) }
-    }
-    if (selection.only.length > 0 && !isChosen(rule, selection)) setting = { value: 'off', from: '--only' }
-    if (skips.some((test) => test(rule.id))) setting = { value: 'off', from: '--skip' }
-    return { rule, setting }
-  })
+export async function decisions(
+  rules: readonly Rule[],
+  selection: Selection,
+  layers: readonly Layer[],
+): Promise<readonly Decision[]> {
+  return decided(rules, selection, layers, await meaningsIn({ ...selection, layers }))
 }
 
 /** The rules that are applied to a file, by its path as globs have it. Files with the same overrides share one list. */
-export function rulesForFiles(rules: readonly Rule[], selection: Selection): (path: string) => readonly ActiveRule[] {
-  const layers = selection.layers.map((layer) => ({
-    layer,
-    isFor: layer.files === undefined ? () => true : pathTest(layer.files),
-  }))
+export async function rulesForFiles(
+  rules: readonly Rule[],
+  selection: Selection,
+): Promise<(path: string) => readonly ActiveRule[]> {
+  const meanings = await meaningsIn(selection)
+  const layers = await Promise.all(
+    selection.layers.map(async (layer) => ({
+      layer,
+      isFor: layer.files === undefined ? () => true : await pathTest(layer.files),
+    })),
+  )
   const known = new Map<string, readonly ActiveRule[]>()
   return (path) => {
     const own = layers.filter(({ isFor }) => isFor(path)).map(({ layer }) => layer)
     const key = own.map((layer) => selection.layers.indexOf(layer)).join()
-    const active = known.get(key) ?? activeOf(decisions(rules, selection, own))
+    const active = known.get(key) ?? activeOf(decided(rules, selection, own, meanings))
     known.set(key, active)
     return active
   }
 }
 
 /** Every rule that is applied to any file at all. */
-export function rulesForSome(rules: readonly Rule[], selection: Selection): readonly ActiveRule[] {
+export async function rulesForSome(rules: readonly Rule[], selection: Selection): Promise<readonly ActiveRule[]> {
+  const meanings = await meaningsIn(selection)
   const everywhere = selection.layers.filter(({ files }) => files === undefined)
   const choices = [
     everywhere,
@@ -75,10 +74,42 @@ export function rulesForSome(rules: readonly Rule[], selection: Selection): read
   ]
   const active = new Map<string, ActiveRule>()
   for (const layers of choices) {
-    for (const each of activeOf(decisions(rules, selection, layers)))
+    for (const each of activeOf(decided(rules, selection, layers, meanings)))
       if (!active.has(each.rule.id)) active.set(each.rule.id, each)
   }
   return rules.flatMap(({ id }) => active.get(id) ?? [])
+}
+
+/** Whether a selector means the rule of an id. */
+type Meanings = (selector: string, id: string) => boolean
+
+async function meaningsIn({ layers, only, skip }: Selection): Promise<Meanings> {
+  const selectors = new Set([...layers.flatMap(({ rules }) => Object.keys(rules)), ...only, ...skip])
+  const tests = await Promise.all([...selectors].map(async (selector) => [selector, await ruleTest(selector)] as const))
+  const bySelector = new Map(tests)
+  return (selector, id) => bySelector.get(selector)?.(id) ?? false
+}
+
+function decided(
+  rules: readonly Rule[],
+  selection: Selection,
+  layers: readonly Layer[],
+  means: Meanings,
+): readonly Decision[] {
+  const { only, skip } = selection
+  const start = startOf(rules, selection)
+  return rules.map((rule) => {
+    let setting = start(rule)
+    for (const layer of layers) {
+      const selector = deciding(layer, rule.id, means)
+      const value = selector === null ? undefined : layer.rules[selector]
+      if (selector !== null && value !== undefined) setting = { value, from: layer.from(selector) }
+    }
+    const isMeant = (selector: string) => means(selector, rule.id)
+    if (only.length > 0 && rule.id !== NO_REPORT && !only.some(isMeant)) setting = { value: 'off', from: '--only' }
+    if (skip.some(isMeant)) setting = { value: 'off', from: '--skip' }
+    return { rule, setting }
+  })
 }
 
 function activeOf(decided: readonly Decision[]): readonly ActiveRule[] {
@@ -99,16 +130,12 @@ function startOf(rules: readonly Rule[], { preset, only }: Selection): (rule: Ru
 /** That a file is no report is said whatever else is asked: else it would pass for one without faults. */
 export const NO_REPORT = 'document/unrecognized'
 
-function isChosen({ id }: Rule, { only }: Selection): boolean {
-  return id === NO_REPORT || only.some((selector) => ruleTest(selector)(id))
-}
-
 /** The selector of a layer that decides on a rule: its id, else the last family or glob that means it. */
-function deciding({ rules }: Layer, id: string): string | null {
+function deciding({ rules }: Layer, id: string, means: Meanings): string | null {
   if (Object.hasOwn(rules, id)) return id
   return (
     Object.keys(rules).findLast(
-      (selector) => (isPattern(selector) || !selector.includes('/')) && ruleTest(selector)(id),
+      (selector) => (isPattern(selector) || !selector.includes('/')) && means(selector, id),
     ) ?? null
   )
 }

@@ -23,33 +23,34 @@ test.each([
   ['applications/*/total', false],
   ['applications/received', false],
   ['problems', false],
-])('a waiver for %s covers the cell: %j', (place, covers) => {
-  expect(waivingOf([waiver({ place })], '2026-06-30').covers(finding('a/one', cell), 'a.txt')).toBe(covers)
+])('a waiver for %s covers the cell: %j', async (place, covers) => {
+  const waiving = await waivingOf([waiver({ place })], '2026-06-30')
+  expect(waiving.covers(finding('a/one', cell), 'a.txt')).toBe(covers)
 })
 
-test('a waiver for a cell does not cover its row', () => {
-  const waiving = waivingOf([waiver({ place: 'applications/granted/natural' })], '2026-01-01')
+test('a waiver for a cell does not cover its row', async () => {
+  const waiving = await waivingOf([waiver({ place: 'applications/granted/natural' })], '2026-01-01')
   expect(waiving.covers(finding('a/one', { table: 'applications', row: 'granted' }), 'a.txt')).toBe(false)
 })
 
-test('an expired one covers nothing and is told', () => {
-  const waiving = waivingOf([waiver()], '2026-07-01')
+test('an expired one covers nothing and is told', async () => {
+  const waiving = await waivingOf([waiver()], '2026-07-01')
   expect(waiving.covers(finding('a/one', cell), 'a.txt')).toBe(false)
   expect(waiving.expired).toHaveLength(1)
   expect(waiving.unused(() => true)).toEqual([])
 })
 
-test('one is unused only where its rule was asked about its file, or its files are all gone', () => {
-  const unused = (files: string | undefined, path: string, rules: readonly string[], isWholly = false) => {
-    const waiving = waivingOf([waiver(files === undefined ? {} : { files })], '2026-01-01')
+test('one is unused only where its rule was asked about its file, or its files are all gone', async () => {
+  const unused = async (files: string | undefined, path: string, rules: readonly string[], isWholly = false) => {
+    const waiving = await waivingOf([waiver(files === undefined ? {} : { files })], '2026-01-01')
     waiving.judged(path, new Set(rules))
     return waiving.unused(() => isWholly).length
   }
-  expect(unused('a.txt', 'a.txt', ['a/one'])).toBe(1)
-  expect(unused('a.txt', 'a.txt', ['b/one'])).toBe(0)
-  expect(unused('a.txt', 'b.txt', ['a/one'])).toBe(0)
-  expect(unused('a.txt', 'b.txt', ['a/one'], true)).toBe(1)
-  expect(unused(undefined, 'b.txt', ['a/one'])).toBe(1)
+  expect(await unused('a.txt', 'a.txt', ['a/one'])).toBe(1)
+  expect(await unused('a.txt', 'a.txt', ['b/one'])).toBe(0)
+  expect(await unused('a.txt', 'b.txt', ['a/one'])).toBe(0)
+  expect(await unused('a.txt', 'b.txt', ['a/one'], true)).toBe(1)
+  expect(await unused(undefined, 'b.txt', ['a/one'])).toBe(1)
 })
 
 test('what follows from a finding that is held back is told for itself', () => {

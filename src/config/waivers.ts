@@ -32,16 +32,18 @@ export interface WaivedFinding {
 }
 
 /** @param today an ISO 8601 calendar date: a waiver holds on its last day. */
-export function waivingOf(waivers: readonly KnownWaiver[], today: string): Waiving {
-  const states = waivers
-    .filter(({ waiver }) => waiver.expires >= today)
-    .map((known) => ({
-      known,
-      isFor: known.waiver.files === undefined ? () => true : pathTest(known.waiver.files),
-      used: false,
-      tried: false,
-      met: false,
-    }))
+export async function waivingOf(waivers: readonly KnownWaiver[], today: string): Promise<Waiving> {
+  const states = await Promise.all(
+    waivers
+      .filter(({ waiver }) => waiver.expires >= today)
+      .map(async (known) => ({
+        known,
+        isFor: known.waiver.files === undefined ? () => true : await pathTest(known.waiver.files),
+        used: false,
+        tried: false,
+        met: false,
+      })),
+  )
   return {
     covers: (finding, path) => {
       const fitting = states.filter(

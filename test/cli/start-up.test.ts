@@ -42,7 +42,7 @@ test('what a text does not need is not loaded for it', () => {
   write('report.txt', fine)
   const loaded = packagesLoaded('lint', join(folder(), 'report.txt'))
   expect(loaded).toContain('commander')
-  for (const name of ['ajv', 'cheerio', 'domhandler', 'ignore', 'parse5', 'tinyglobby', 'yaml']) {
+  for (const name of ['ajv', 'cheerio', 'domhandler', 'ignore', 'parse5', 'picomatch', 'tinyglobby', 'yaml']) {
     expect(loaded).not.toContain(name)
   }
 })
@@ -52,6 +52,14 @@ test('a format is loaded where it is asked for, and colours where there are any'
   expect(packagesLoaded('lint', report)).toContain('chalk')
   expect(packagesLoaded('lint', report, '-f', 'json')).not.toContain('chalk')
   expect(packagesLoaded('lint', report, '-f', 'compact', '--color', 'always')).toContain('chalk')
+})
+
+test('what matches patterns is loaded where there are any', () => {
+  const report = write('report.txt', fine)
+  const text = '{ "rules": { "table": "off", "applications/balance": "info" } }'
+  const config = write('c/gov-report.config.json', text)
+  expect(packagesLoaded('lint', report, '--config', config, '--skip', 'privacy')).not.toContain('picomatch')
+  expect(packagesLoaded('lint', report, '--skip', 'table/*')).toContain('picomatch')
 })
 
 test('what reads web pages is loaded for them, and no more', () => {

@@ -56,7 +56,7 @@ export async function baselineCommand(
   const found: BaselineEntry[] = []
   const judged = new Set<string>()
   let isCrash = false
-  const { code } = await eachJudged(request, task, baselineWork(task), async ({ path, told, crashed }) => {
+  const { code } = await eachJudged(request, task, await baselineWork(task), async ({ path, told, crashed }) => {
     judged.add(path)
     if (crashed) isCrash = true
     else found.push(...told)

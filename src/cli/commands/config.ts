@@ -18,7 +18,7 @@ export async function configCommand(options: ConfigCommandOptions, surroundings:
   const { language } = settings
   const output = outputTo(surroundings.stdout)
   if (!options.check) {
-    await output.write(printed(settings, language))
+    await output.write(await printed(settings, language))
     return 0
   }
   if (!settings.config) throw new UserError({ zh: '没有找到配置文件', en: 'no configuration file was found' })
@@ -27,10 +27,12 @@ export async function configCommand(options: ConfigCommandOptions, surroundings:
   return 0
 }
 
-function printed(settings: Settings, language: Language): string {
+async function printed(settings: Settings, language: Language): Promise<string> {
   const { config, selection, failOn, maxWarnings, formats } = settings
   const none = language === 'zh' ? '（无）' : '(none)'
   const parts = config?.parts ?? []
+  const everywhere = selection.layers.filter(({ files }) => files === undefined)
+  const decided = await decisions(rules, selection, everywhere)
   const rows: (readonly string[])[] = [
     ['config', config?.path ?? none, ''],
     ['preset', selection.preset.value, selection.preset.from],
@@ -57,11 +59,7 @@ function printed(settings: Settings, language: Language): string {
         .join(' · '),
       path,
     ]),
-    ...decisions(
-      rules,
-      selection,
-      selection.layers.filter(({ files }) => files === undefined),
-    ).map(({ rule, setting: { value, from } }) => [`rules.${rule.id}`, value, from]),
+    ...decided.map(({ rule, setting: { value, from } }) => [`rules.${rule.id}`, value, from]),
     ...selection.layers.flatMap(({ files, rules: own, from }) =>
       files === undefined
         ? []

@@ -43,7 +43,7 @@ export async function lintCommand(
   const stderr = outputTo(surroundings.stderr)
   const settings = await settingsFor(paths, options, surroundings)
   const baseline = baselineFor(options.baseline, settings.isChecked, surroundings)
-  const applied = rulesForSome(rules, settings.selection)
+  const applied = await rulesForSome(rules, settings.selection)
   if (settings.selection.only.length + settings.selection.skip.length > 0) refuseNoRules(applied)
   const wanted = options.format.length > 0 ? options.format : settings.formats.map(({ value }) => value)
   const outputs = await outputsFor(wanted, options, formatOptions(settings, applied), surroundings)

@@ -43,7 +43,7 @@ export async function statsCommand(
   const task: StatsTask = { kind: 'stats', ...judgingTask(request) }
   const tally = startTally()
   const [byRule, byAgency, byYear] = [new Map(), new Map(), new Map()] as [Counts, Counts, Counts]
-  const { code } = await eachJudged(request, task, statsWork(task), async ({ agency, told, counts, crashed }) => {
+  const { code } = await eachJudged(request, task, await statsWork(task), async ({ agency, told, counts, crashed }) => {
     tally.addCounts(counts, crashed)
     for (const [rule, severities] of told.byRule) count(byRule, rule, severities, null)
     const severities = told.byRule.flatMap(([, own]) => own)
