@@ -35,8 +35,9 @@ export interface RunRequest {
   readonly today: string
 }
 
-/** What the request comes to for each document. */
-export function judgingTask({ options, settings, surroundings, ...request }: RunRequest): JudgingTask {
+/** What the request comes to for each document; inputs that cannot be meant are refused. */
+export function judgingTask({ paths, options, settings, surroundings, ...request }: RunRequest): JudgingTask {
+  refuseBadInputs(paths, options)
   const { encoding, maxFileSize } = options
   return {
     selection: plainSelection(settings.selection),
@@ -65,7 +66,6 @@ export async function eachJudged<Told>(
   use: (judged: Judged<Told>) => Promise<'more' | 'enough'>,
 ): Promise<{ readonly code: ExitCode; readonly ofWaivers: readonly FileResult[] }> {
   const { paths, options, settings, surroundings, progress, concurrency } = request
-  refuseBadInputs(paths, options)
   const ownFiles = [...settings.ownFiles, ...request.ownFiles]
   const found = filesToJudge(paths, options, { ...settings, ownFiles }, surroundings)
   const waivers = await waiversSeen(request)

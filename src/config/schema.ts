@@ -125,7 +125,7 @@ const waiversSchema: JsonSchema = {
   properties: { $schema: { type: 'string' }, waivers: { type: 'array', items: waiver } },
 }
 
-/** What files are judged by, under the names of what judges. That rules are named which there are is not for a schema to say. */
+/** What files are judged by, under the names of what judges. That there are such rules is not for a schema to say. */
 export const fileSchemas = { isConfig: configSchema([]), areWaivers: waiversSchema }
 
 /** How AJV judges them: it tells all that is wrong, with the value and what was allowed in its place. */

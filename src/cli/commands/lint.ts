@@ -67,6 +67,7 @@ export async function lintCommand(
     ownFiles: [...outputs.files, ...(baseline ? [baseline.absolute] : [])],
     today: today(surroundings.environment),
   }
+  await outputs.open()
   const plain: LintTask = { kind: 'lint', ...judgingTask(request), targets: outputs.targets, cache: null }
   const task = options.cache ? await cachedTask(plain, settings.isChecked, surroundings) : plain
   const { ofFindings, ...work } = await lintWork(task)
@@ -78,7 +79,6 @@ export async function lintCommand(
     await outputs.add(judged)
     return outputs.unwanted() ? 'enough' : 'more'
   }
-  await outputs.open()
   const { code, ofWaivers } = await eachJudged(request, task, await withCache(work, task), tell)
   for (const judged of ofWaivers.flatMap(ofFindings)) await tell(judged)
   await outputs.close(tally)
