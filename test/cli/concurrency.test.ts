@@ -150,7 +150,9 @@ describe('where threads cannot be had, the same comes out', () => {
   const args = ['lint', 'in', '-f', 'json', '--concurrency']
 
   test('the runtime permits none', () => {
-    const permissions = ['--experimental-permission', '--allow-fs-read=*', '--allow-fs-write=*', '--no-warnings']
+    const isStable = process.allowedNodeEnvironmentFlags.has('--permission')
+    const flag = isStable ? '--permission' : '--experimental-permission'
+    const permissions = [flag, '--allow-fs-read=*', '--allow-fs-write=*', '--no-warnings']
     const permitted = (concurrency: string) => {
       const { status, stdout, stderr } = spawnSync(process.execPath, [...permissions, program, ...args, concurrency], {
         cwd: folder(),
