@@ -22,7 +22,8 @@ export function markOf(unit: number): number {
 
 /** Whether a character is what JavaScript takes for white space. */
 export function isBlank(unit: number): boolean {
-  return unit <= 32 ? unit === 32 || (unit >= 9 && unit <= 13) : unit >= 0xa0 && isWideBlank(unit)
+  if (unit <= 32) return unit === 32 || (unit >= 9 && unit <= 13)
+  return unit > 0x3000 ? unit === 0xfeff : unit >= 0xa0 && isWideBlank(unit)
 }
 
 function isWideBlank(unit: number): boolean {

@@ -1,4 +1,5 @@
 import { columnsOf } from '../layouts/line.ts'
+import { isBlank } from '../layouts/marks.ts'
 import { type LayoutName, offsetIn } from '../layouts/row.ts'
 import type { ReadCell } from '../report/report.ts'
 import type { Span } from '../source/source.ts'
@@ -58,61 +59,84 @@ export function tokensOf(rows: readonly PlainRow[]): readonly Token[] {
   const tokens: Token[] = []
   rows.forEach((row, index) => {
     if (isPageNumber(row) || numbersColumns(row)) return
-    for (const cell of row.cells) addTokens(tokens, cell, row, index)
+    for (const cell of row.cells) {
+      if (isOfGrid(cell, row)) addCell(tokens, cell, row, index)
+      else addPieces(tokens, cell, row, index)
+    }
   })
   return tokens
 }
 
 /** `- 4 -`, `第 4 页 共 6 页`: alone on a line, also in the middle of a table. */
 export function isPageNumber({ cells }: PlainRow): boolean {
-  const first = cells.find(({ text }) => text !== '')?.text.charCodeAt(0) ?? DIGIT_ZERO
-  // Words begin with another character, and values with a digit, most of the time.
-  if ((first >= 0x4e00 && first <= 0x9fff && first !== ORDINAL) || isDigit(first)) return false
-  return pageNumber.test(cells.map(({ text }) => text).join(' '))
+  const first = cells.find(({ text }) => text !== '')?.text.charCodeAt(0)
+  return first !== undefined && beginsPageNumber(first) && pageNumber.test(cells.map(({ text }) => text).join(' '))
 }
 
-const pageNumber = /^\s*(?:[-—–－]\s*\d{1,4}\s*[-—–－]|第\s*\d{1,4}\s*页(?:[\s,，/]*共\s*\d{1,4}\s*页)?)\s*$/
+function beginsPageNumber(unit: number): boolean {
+  return PAGE_NUMBER_BEGINS.includes(unit) || isBlank(unit)
+}
 
-/** 第 */
-const ORDINAL = 0x7b2c
+const PAGE_NUMBER_BEGINS = Array.from('-—–－第', (character) => character.charCodeAt(0))
+
+const pageNumber = /^\s*(?:[-—–－]\s*\d{1,4}\s*[-—–－]|第\s*\d{1,4}\s*页(?:[\s,，/]*共\s*\d{1,4}\s*页)?)\s*$/
 
 /** `0,1,2,3`, as data frames head their columns. */
 export function numbersColumns({ cells }: PlainRow): boolean {
   return cells.length >= 4 && cells.every(({ text }, index) => text === String(index))
 }
 
-function addTokens(tokens: Token[], cell: PlainCell, row: PlainRow, index: number): void {
-  // A whole page on one line may have a bar or a tab somewhere; that does not make it a cell.
-  const grid = row.layout !== 'line' && (cell.text.length < 80 || !/^(?:\S+\s+){40}/.test(cell.text))
-  let measured = { units: 0, columns: grid ? 0 : cell.span.start - row.span.start }
-  const at = (from: number, to: number) => {
-    if (grid) return { row: index, from: cell.column, to: cell.column + cell.columns, layout: row.layout }
-    const start = measured.columns + columnsOf(cell.text.slice(measured.units, from))
-    measured = { units: to, columns: start + columnsOf(cell.text.slice(from, to)) }
-    return { row: index, from: start, to: measured.columns, layout: 'line' as const }
-  }
-  const whole = readValue(cell.text)
-  // A value torn by a blank or a line break stays in one cell where cells are known.
-  if (whole && (grid || !/\S\s+\S/.test(cell.text))) {
-    tokens.push(value(cell, 0, cell.text.length, whole, at(0, cell.text.length)))
+/** A whole page on one line may have a bar or a tab somewhere; that does not make it a cell. */
+function isOfGrid({ text }: PlainCell, { layout }: PlainRow): boolean {
+  return layout !== 'line' && (text.length < 80 || !/^(?:\S+\s+){40}/.test(text))
+}
+
+/** A value torn by a blank or a line break stays in one cell. Numbers among words belong to these; those behind are values. */
+function addCell(tokens: Token[], cell: PlainCell, { layout }: PlainRow, row: number): void {
+  const place = { row, from: cell.column, to: cell.column + cell.columns, layout }
+  const { text } = cell
+  const whole = readValue(text)
+  if (whole) {
+    tokens.push(value(cell, 0, text.length, whole, place))
     return
   }
-  const pieces = /\s/.test(cell.text) ? piecesOf(cell.text) : [{ start: 0, end: cell.text.length, reading: whole }]
-  // In a cell, numbers among words belong to the words; only those behind them may be values.
-  const lastWords = grid ? pieces.findLastIndex(({ reading }) => reading === null) : -1
-  for (const [number, { start, end, reading }] of pieces.entries()) {
-    const digits = grid || reading ? null : digitsBehind(cell.text.slice(start, end))
+  const pieces = piecesOf(text, null)
+  const lastWords = pieces.findLastIndex(({ reading }) => reading === null)
+  const [first] = pieces
+  const last = lastWords < 0 ? undefined : pieces[lastWords]
+  if (first && last) addWords(tokens, words(cell, first.start, last.end, place))
+  for (const { start, end, reading } of pieces.slice(lastWords + 1)) {
+    if (reading) tokens.push(value(cell, start, end, reading, place))
+  }
+}
+
+function addPieces(tokens: Token[], cell: PlainCell, row: PlainRow, index: number): void {
+  const { text } = cell
+  let measured = { units: 0, columns: cell.span.start - row.span.start }
+  const at = (from: number, to: number): Place => {
+    const start = measured.columns + columnsOf(text.slice(measured.units, from))
+    measured = { units: to, columns: start + columnsOf(text.slice(from, to)) }
+    return { row: index, from: start, to: measured.columns, layout: 'line' }
+  }
+  const whole = readValue(text)
+  if (whole && !/\S\s+\S/.test(text)) {
+    tokens.push(value(cell, 0, text.length, whole, at(0, text.length)))
+    return
+  }
+  for (const { start, end, reading } of piecesOf(text, whole)) {
+    const digits = reading ? null : digitsBehind(text.slice(start, end))
     if (digits) {
       tokens.push(words(cell, start, end - digits.length, at(start, end - digits.length)))
       const run = readValue(digits) ?? { state: 'unreadable' }
       tokens.push({ ...value(cell, end - digits.length, end, run, at(end - digits.length, end)), glued: true })
-    } else if (reading && number > lastWords) tokens.push(value(cell, start, end, reading, at(start, end)))
-    else if (!grid || number === 0) {
-      const last = grid ? (pieces[lastWords]?.end ?? end) : end
-      const token = words(cell, start, last, at(start, last))
-      if (token.text !== '' || /\p{L}/u.test(token.raw)) tokens.push(token)
-    }
+    } else if (reading) tokens.push(value(cell, start, end, reading, at(start, end)))
+    else addWords(tokens, words(cell, start, end, at(start, end)))
   }
+}
+
+/** Signs alone are no words. */
+function addWords(tokens: Token[], token: WordsToken): void {
+  if (token.text !== '' || /\p{L}/u.test(token.raw)) tokens.push(token)
 }
 
 interface Piece {
@@ -121,8 +145,13 @@ interface Piece {
   readonly reading: ValueReading | null
 }
 
-/** What blanks part. */
-function piecesOf(text: string): readonly Piece[] {
+/**
+ * What blanks part.
+ *
+ * @param whole what all of the text says
+ */
+function piecesOf(text: string, whole: ValueReading | null): readonly Piece[] {
+  if (!/\s/.test(text)) return [{ start: 0, end: text.length, reading: whole }]
   return Array.from(text.matchAll(/\S+/g), ({ 0: piece, index }) => ({
     start: index,
     end: index + piece.length,
