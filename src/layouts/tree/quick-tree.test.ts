@@ -156,6 +156,20 @@ describe('the same rows as with the parser', () => {
     }
   })
 
+  test('for pages with a character without a code, which may stand in a tag', () => {
+    const chance = random(8, 'pages')
+    let certain = 0
+    for (let index = 0; index < 12_000; index++) {
+      const page = randomPage(chance, easy)
+      const at = chance.below(page.length)
+      const html = `${page.slice(0, at)}\0${page.slice(at)}`
+      const { quick, standard } = both(html)
+      if (quick !== null) certain++
+      if (quick !== null) expect(quick, JSON.stringify(html)).toEqual(standard)
+    }
+    expect(certain).toBeGreaterThan(2_000)
+  })
+
   function randomPage(chance: Random, texts: readonly string[]): string {
     const pick = <T>(list: readonly T[]): T => list[chance.below(list.length)] as T
     const favourites = pick([inline, blocks, tables])

@@ -16,7 +16,7 @@ import { type Element, newElement } from './tree.ts'
  * @returns null for pages with anything else: text that is moved out of a table, templates, formulas, rare references
  */
 export function quickTree(html: string): Element | null {
-  if (html.includes('\0') || html.startsWith('\ufeff')) return null
+  if (html.startsWith('\ufeff')) return null
   const head = readHead(html)
   if (!head) return null
   const page = pageWith(html, head)
@@ -47,6 +47,7 @@ function readText(page: Page, start: number): number {
       isBlank = false
       isPlain = false
     } else if (unit === CARRIAGE_RETURN) isPlain = false
+    else if (unit === NULL) return -1
     else if (unit !== SPACE && unit !== 10 && unit !== 9 && unit !== 12) isBlank = false
   }
   if (at === start) return at
@@ -64,6 +65,7 @@ function readText(page: Page, start: number): number {
 const LESS_THAN = 60
 const AMPERSAND = 38
 const CARRIAGE_RETURN = 13
+const NULL = 0
 const SPACE = 32
 
 function behindLineBreak(html: string, at: number): number {

@@ -3,15 +3,17 @@ import type { Text } from './tree.ts'
 /** The text between two offsets of a page; null where it is not certain what it says. */
 export function textBetween(html: string, start: number, end: number): Text | null {
   const source = html.slice(start, end)
-  const data = /[&\r]/.test(source) ? decoded(source) : source
+  const data = /[&\r\0]/.test(source) ? decoded(source) : source
   return data === null ? null : { kind: 'text', start, end, data: data === source ? null : data }
 }
 
 /**
  * What a piece of the source says: line breaks made one, character references replaced. Null where it holds a reference
- * that is not among the usual ones, or not ended: which of those are references at all is a long story.
+ * that is not among the usual ones, or not ended: which of those are references at all is a long story. Null as well where
+ * a character has no code.
  */
 export function decoded(source: string): string | null {
+  if (source.includes('\0')) return null
   const lines = source.includes('\r') ? source.replace(/\r\n?/g, '\n') : source
   let text = ''
   let from = 0

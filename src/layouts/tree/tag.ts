@@ -121,7 +121,7 @@ export function endOfContent(html: string, { kind: { name }, end }: Tag): number
 
 /** What HTML calls ASCII whitespace. */
 export function isBlank(unit: number): boolean {
-  return unit === 32 || unit === 10 || unit === 9 || unit === 13 || unit === 12
+  return unit <= 32 && (unit === 32 || unit === 10 || unit === 9 || unit === 13 || unit === 12)
 }
 
 function behind(html: string, part: string, from: number): number {
@@ -130,7 +130,7 @@ function behind(html: string, part: string, from: number): number {
 }
 
 function endsName(unit: number): boolean {
-  return unit === GREATER_THAN || unit === SOLIDUS || isBlank(unit)
+  return unit <= GREATER_THAN && (unit === GREATER_THAN || unit === SOLIDUS || isBlank(unit))
 }
 
 function isLetter(unit: number): boolean {
