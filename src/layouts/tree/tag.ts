@@ -62,14 +62,13 @@ function behindAttributes(html: string, from: number, found: Found | null): numb
     }
     do at++
     while (isBlank(html.charCodeAt(at)))
-    const quote = html.charCodeAt(at)
-    let start = at
+    const start = at
+    const quote = html.charCodeAt(start)
     if (quote === QUOTATION_MARK || quote === APOSTROPHE) {
-      start = ++at
-      while (at < length && html.charCodeAt(at) !== quote) at++
-      if (at === length) return 0
-      found?.(nameStart, nameEnd, start, at)
-      at++
+      const end = html.indexOf(quote === QUOTATION_MARK ? '"' : "'", start + 1)
+      if (end < 0) return 0
+      found?.(nameStart, nameEnd, start + 1, end)
+      at = end + 1
     } else {
       while (at < length && html.charCodeAt(at) !== GREATER_THAN && !isBlank(html.charCodeAt(at))) at++
       found?.(nameStart, nameEnd, start, at)
