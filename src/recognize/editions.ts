@@ -1,8 +1,9 @@
 import { type EditionId, type TableKey, tableKeys } from '../forms/form.ts'
 import { forms } from '../forms/index.ts'
+import { type FoundLabels, findLabels, type RegionText, textOfRegion } from './found-labels.ts'
 import { type PrintedTable, printTable } from './printed.ts'
 import type { Region } from './region.ts'
-import { type FoundLabels, findLabels, readTable, type TableReading, textOfRegion } from './table.ts'
+import { readTable, type TableReading } from './table.ts'
 import type { Token } from './tokens.ts'
 
 /**
@@ -35,12 +36,12 @@ export function bestReading(
   // Only where the labels alone do not tell the editions apart, values are placed in more than one of them.
   const [first, ...others] = found.toSorted((one, other) => mostWorth(other) - mostWorth(one))
   if (!first) return null
-  const best = readingOf(first, keepsBlanks)
+  const best = readingOf(read, first, keepsBlanks)
   const isExpected = ({ labels }: Candidate) => labels.printed.edition === likely
   // Where no row speaks for an edition, the likely one is taken even if another is worth more.
   const decides = best.own > 0 || isExpected(first) || !others.some(isExpected)
   if (decides && others.every((other) => mostWorth(other) < best.worth)) return best.reading
-  const readings = found.map((each) => (each === first ? best : readingOf(each, keepsBlanks)))
+  const readings = found.map((each) => (each === first ? best : readingOf(read, each, keepsBlanks)))
   const expected = readings.find(({ reading }) => reading.table.edition === likely)
   if (expected && readings.every(({ own }) => own === 0)) return expected.reading
   return readings.reduce((one, other) => (other.worth >= one.worth ? other : one)).reading
@@ -82,8 +83,8 @@ interface WeighedReading {
   readonly worth: number
 }
 
-function readingOf({ labels, strange }: Candidate, keepsBlanks: boolean): WeighedReading {
-  const reading = readTable(labels, keepsBlanks)
+function readingOf(region: RegionText, { labels, strange }: Candidate, keepsBlanks: boolean): WeighedReading {
+  const reading = readTable(region, labels, keepsBlanks)
   const { key, edition } = labels.printed
   // （六）其他处理 is a row of one edition, and a group of rows in the other: it tells them apart only by its values, and only
   // where the row below it shows that they are its own, and not those of a table that is cut.

@@ -1,0 +1,160 @@
+import { align } from './align.ts'
+import type { Mark, PlacedValue } from './buckets.ts'
+import type { PrintedTable } from './printed.ts'
+import type { Region } from './region.ts'
+import { isSolid, type Token, type WordsToken } from './tokens.ts'
+
+/** What stands in a region of the document, whatever table it is read as. */
+export interface RegionText {
+  /** The region's words, in reading order. */
+  readonly words: readonly WordsToken[]
+  /** For each of them, where it begins in `text`. */
+  readonly starts: readonly number[]
+  /** All of them, folded and joined. */
+  readonly text: string
+  readonly values: readonly PlacedValue[]
+  /** For each character of `text`, whether a value stands right before it. */
+  readonly breaks: Uint8Array
+}
+
+export function textOfRegion(tokens: readonly Token[], region: Region): RegionText {
+  const words: WordsToken[] = []
+  const starts: number[] = []
+  const values: PlacedValue[] = []
+  let text = ''
+  const inRegion = tokens.slice(region.from, region.to)
+  /** For each row that begins with words, blank cells aside, the index of the words; -1 for others. */
+  const begins = new Map<number, number>()
+  for (const [index, token] of inRegion.entries()) {
+    if (!begins.has(token.row) && token.kind === 'words') begins.set(token.row, index)
+    else if (!begins.has(token.row) && token.kind === 'value' && isSolid(token)) begins.set(token.row, -1)
+  }
+  for (const [index, token] of inRegion.entries()) {
+    if (token.kind === 'value') {
+      // Blank cells in front of a label are the ones of labels that span rows.
+      if (isSolid(token) || index > (begins.get(token.row) ?? -1)) values.push({ token, at: text.length })
+    } else {
+      words.push(token)
+      starts.push(text.length)
+      text += token.text
+    }
+  }
+  const breaks = new Uint8Array(text.length)
+  for (const { at } of values) if (at < text.length) breaks[at] = 1
+  return { words, starts, text, values, breaks }
+}
+
+/** Where a text has the labels of a table that the form prints. */
+export interface FoundLabels {
+  readonly printed: PrintedTable
+  /** For each character of the printed labels, its index in the text, or -1. */
+  readonly places: Int32Array
+  /** For each printed label. */
+  readonly marks: readonly Mark[]
+  /** The share of the printed labels' characters that the document has. */
+  readonly likeness: number
+  /** Rows of the form whose labels the document has. */
+  readonly found: ReadonlySet<string>
+  /** How many heads of columns the document has. */
+  readonly heads: number
+  /** The most that the fit of a reading can come to, whatever values stand beside them. */
+  readonly mostFit: number
+}
+
+/**
+ * Most documents have the labels as the form prints them, and those of one office have them alike: what was found last is
+ * kept, for the next document that has the same.
+ */
+export function findLabels(region: RegionText, printed: PrintedTable): FoundLabels {
+  const { text, breaks } = region
+  const index = recent.findIndex((each) => isOf(each, region, printed))
+  const known = index < 0 ? undefined : recent.splice(index, 1)[0]
+  const kept = known ?? { text, breaks, labels: labelsIn(region, printed) }
+  if (text.length <= LONGEST_KEPT) recent.unshift(kept)
+  if (recent.length > MOST_KEPT) recent.pop()
+  return kept.labels
+}
+
+interface Kept {
+  readonly text: string
+  readonly breaks: Uint8Array
+  readonly labels: FoundLabels
+}
+
+/** The last ones first. */
+const recent: Kept[] = []
+const MOST_KEPT = 24
+/** The longest of the form's tables has 408 characters. */
+const LONGEST_KEPT = 1000
+
+function isOf({ text, breaks, labels }: Kept, region: RegionText, printed: PrintedTable): boolean {
+  return (
+    labels.printed === printed && text === region.text && breaks.every((flag, index) => flag === region.breaks[index])
+  )
+}
+
+function labelsIn({ text, breaks }: RegionText, printed: PrintedTable): FoundLabels {
+  const places = align(printed.toAlign, text, breaks)
+  const marks = findMoved(printed, marksAt(printed, places), text)
+  return {
+    printed,
+    places,
+    marks,
+    likeness: matchedBy(marks) / printed.text.length,
+    found: rowsFound(printed, marks),
+    heads: printed.labels.filter(({ column }, index) => column !== null && marks[index]).length,
+    mostFit: fitOf(printed, marks, slotsIn(printed), 0),
+  }
+}
+
+function rowsFound({ lines }: PrintedTable, marks: readonly Mark[]): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const { slots, label } of lines) if (marks[label] && slots[0]) found.add(slots[0].row)
+  return found
+}
+
+/** A label is found where most of its characters stand close together; a label of two characters only whole. */
+function marksAt(printed: PrintedTable, places: Int32Array): readonly Mark[] {
+  return printed.labels.map(({ start, end }) => {
+    let first = -1
+    let last = -1
+    let matched = 0
+    for (let index = start; index < end; index++) {
+      const place = places[index] ?? -1
+      if (place < 0) continue
+      if (first < 0) first = place
+      last = place
+      matched++
+    }
+    if (matched === 0) return null
+    const length = end - start
+    const enough = length <= 2 ? matched === length : matched >= 0.6 * length
+    return enough && last - first < 2 * length + 12 ? { first, last, matched } : null
+  })
+}
+
+/** Alignment keeps the form's order. A row that stands elsewhere is found by its label, where that is whole and there once. */
+function findMoved(printed: PrintedTable, marks: readonly Mark[], text: string): readonly Mark[] {
+  return marks.map((mark, index) => {
+    const { kind, start, end } = printed.labels[index] ?? { kind: 'head', start: 0, end: 0 }
+    if (mark || kind !== 'row' || end - start < 3) return mark
+    const label = printed.text.slice(start, end)
+    const first = text.indexOf(label)
+    const once =
+      first >= 0 && first === text.lastIndexOf(label) && printed.text.indexOf(label) === printed.text.lastIndexOf(label)
+    return once ? { first, last: first + label.length - 1, matched: label.length } : null
+  })
+}
+
+/** How well a text fits a table, with so many of its cells filled. */
+export function fitOf(printed: PrintedTable, marks: readonly Mark[], filled: number, unplaced: number): number {
+  return 2 * matchedBy(marks) - printed.text.length + 3 * (2 * filled - slotsIn(printed)) - 10 * unplaced
+}
+
+function slotsIn({ lines }: PrintedTable): number {
+  return lines.reduce((sum, { slots }) => sum + slots.length, 0)
+}
+
+function matchedBy(marks: readonly Mark[]): number {
+  return marks.reduce((sum, mark) => sum + (mark?.matched ?? 0), 0)
+}
