@@ -19,7 +19,8 @@ const LEAST_ANNOTATED = 5
 
 /** Changes nothing in a document in simplified characters; keeps all places. */
 export function plainRows(rows: readonly Row[]): readonly PlainRow[] {
-  const text = rows.map(({ cells }) => cells.map((cell) => cell.text).join('')).join('')
+  let text = ''
+  for (const { cells } of rows) for (const cell of cells) text += cell.text
   const annotated = mayBeAnnotated.test(text) && (text.match(annotations)?.length ?? 0) >= LEAST_ANNOTATED
   const foreign = countTraditional(text) >= LEAST_TRADITIONAL
   if (!annotated && !foreign) return rows
