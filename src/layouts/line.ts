@@ -24,7 +24,7 @@ export function linesOf(text: string): Line[] {
   let marks = 0
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index)
-    if (unit !== LINE_FEED && unit !== CARRIAGE_RETURN && unit !== FORM_FEED) {
+    if (unit > CARRIAGE_RETURN || (unit !== LINE_FEED && unit !== CARRIAGE_RETURN && unit !== FORM_FEED)) {
       marks |= markOf(unit)
       continue
     }

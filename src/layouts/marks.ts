@@ -13,8 +13,8 @@ export const WRITTEN = 64
 
 /** The marks of one character. */
 export function markOf(unit: number): number {
-  if (unit < 128) return ascii[unit] ?? WRITTEN
   if (unit > 0x3000 && unit < 0xfe00) return WRITTEN
+  if (unit < 128) return ascii[unit] ?? WRITTEN
   if (unit >= 0x2500 && unit < 0x2580) return unit === 0x2502 || unit === 0x2503 || unit === 0x2551 ? BAR : DRAWN
   if (unit === 0xff5c) return BAR | WIDE_BAR
   return isWideBlank(unit) ? BLANK : WRITTEN
