@@ -116,12 +116,13 @@ function placeOf({ runs, places }: ShownText, index: number): number {
 }
 
 function placesOf({ runs, places }: ShownText, from: number, length: number): readonly number[] {
-  const offsets: number[] = []
+  const offsets = new Array<number>(length)
   const to = from + length
   let index = from
   for (let run = runAt(runs, from); index < to; run++) {
     const end = Math.min(to, runs[run + 1] ?? to)
-    for (let place = (places[run] ?? 0) + index - (runs[run] ?? 0); index < end; index++) offsets.push(place++)
+    for (let place = (places[run] ?? 0) + index - (runs[run] ?? 0); index < end; index++)
+      offsets[index - from] = place++
   }
   return offsets
 }
