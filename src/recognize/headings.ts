@@ -1,6 +1,6 @@
 import { form2021 } from '../forms/2021.ts'
 import type { SectionHead } from '../forms/form.ts'
-import { type Folded, fold, foldText } from './fold.ts'
+import { fold, foldText } from './fold.ts'
 import type { PlainCell, PlainRow } from './plain.ts'
 
 /** A line that may head a section. */
@@ -37,13 +37,22 @@ const wordings = heads.flatMap((head) =>
 export function headingCandidates(rows: readonly PlainRow[]): readonly Candidate[] {
   const candidates: Candidate[] = []
   for (const [index, { cells }] of rows.entries()) {
-    const first = cells.findIndex(({ text }) => text !== '')
-    const cell = cells[Math.max(0, first)]
-    if (!cell || cell.text.length < SHORTEST || cells.some(({ text }, other) => other > first && text !== '')) continue
+    const cell = onlyFilled(cells)
+    if (!cell || cell.text.length < SHORTEST) continue
     const candidate = asPrinted(cell, index) ?? inOwnWords(cell, index)
     if (candidate) candidates.push(candidate)
   }
   return candidates
+}
+
+function onlyFilled(cells: readonly PlainCell[]): PlainCell | null {
+  let only: PlainCell | null = null
+  for (const cell of cells) {
+    if (cell.text === '') continue
+    if (only) return null
+    only = cell
+  }
+  return only
 }
 
 /** 一、概述 */
@@ -59,12 +68,12 @@ function asPrinted(cell: PlainCell, row: number): Candidate | null {
   const closing = markup.includes('**') ? text.indexOf('**', from) : -1
   const rest = closing < 0 ? (match[3] ?? '') : text.slice(text.length - (match[3] ?? '').length, closing)
   const bracketed = /^[（(]/.test(text.slice(from))
-  const folded = fold(text)
-  const known = wordings.find((wording) => folded.text.startsWith(wording.folded))
+  const folded = foldText(text)
+  const known = wordings.find((wording) => folded.startsWith(wording.folded))
   const head = known?.head ?? heads.find(({ number }) => subjects[number - 1]?.test(rest) && rest.length <= 40)
   if (!head || (bracketed && !known)) return null
   const number = '一二三四五六'.indexOf(ordinal) + 1
-  const length = known ? prefixLength(text, folded, known.folded.length) : closing < 0 ? text.length : closing
+  const length = known ? prefixLength(text, known.folded.length) : closing < 0 ? text.length : closing
   const ends = length < text.length && !/^(?:\s|\*\*)/.test(text.slice(length)) && !known ? text.length : length
   const tail = text.slice(ends).trim()
   // 一、总体情况………………1 is a line of a table of contents.
@@ -133,6 +142,7 @@ const subjects: readonly RegExp[] = [
 ]
 
 /** How much of a text is in the first units of what it is folded to. */
-function prefixLength(text: string, { indices }: Folded, units: number): number {
+function prefixLength(text: string, units: number): number {
+  const { indices } = fold(text)
   return indices[units] === indices[units - 1] ? text.length : (indices[units - 1] ?? 0) + 1
 }

@@ -56,7 +56,7 @@ function runsOf(
       if (run.weight > 0) runs.push(run)
       run = { from: index, to: index, weight: 0 }
     }
-    weight += prose[index] ? mostAgainst(token.text) : weigh(token.text, words)
+    weight += prose[index] ? MOST_AGAINST : weigh(token.text, words)
     if (weight > run.weight) {
       run.to = index + 1
       run.weight = weight
@@ -90,7 +90,7 @@ function mostAgainst(text: string): number {
 
 /** Whether a text speaks against all tables as much as can be: found out once, for most of a document is prose. */
 function isProse(text: string): boolean {
-  return text.length > 1 && weightOf(text, ALL_TABLES) <= mostAgainst(text)
+  return text.length >= SHORT && weightOf(text, ALL_TABLES) <= MOST_AGAINST
 }
 
 /** What the characters of a text weigh, in pairs that any of some tables has; where that is too little, only down to there. */

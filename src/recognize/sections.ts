@@ -1,7 +1,7 @@
 import type { Heading, Section } from '../report/report.ts'
 import { type Candidate, headingCandidates } from './headings.ts'
 import { type Part, partOf } from './part.ts'
-import type { PlainRow } from './plain.ts'
+import type { PlainCell, PlainRow } from './plain.ts'
 
 export interface Sections {
   readonly sections: readonly Section[]
@@ -30,12 +30,7 @@ export function readSections(rows: readonly PlainRow[], inTable: (row: number) =
     const paragraphs = rows
       .slice(candidate.row + 1, end)
       .filter((_, offset) => !inTable(candidate.row + 1 + offset))
-      .map(({ cells }) =>
-        cells
-          .map(({ text }) => text)
-          .join('\t')
-          .trim(),
-      )
+      .map(({ cells }) => textOf(cells).trim())
       .filter((text) => text !== '')
     const { heading, rest } = found(candidate, true)
     if (rest) paragraphs.unshift(rest.shown)
@@ -46,6 +41,11 @@ export function readSections(rows: readonly PlainRow[], inTable: (row: number) =
     .filter((candidate) => chain.includes(candidate) || (!listed.has(candidate) && stands(candidate, chain)))
     .filter((candidate) => chain.includes(candidate) || !inTable(candidate.row))
   return { sections, headings: headings.map((candidate) => found(candidate, chain.includes(candidate))) }
+}
+
+function textOf(cells: readonly PlainCell[]): string {
+  const [only] = cells
+  return only && cells.length === 1 ? only.text : cells.map(({ text }) => text).join('\t')
 }
 
 function found({ head, row, cell, from, to, ordinal }: Candidate, chosen: boolean): FoundHeading {
