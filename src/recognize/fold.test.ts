@@ -34,3 +34,10 @@ it('knows where each character stood', () => {
 it('folds punctuation alone to nothing', () => {
   expect(fold('（：，。/ )')).toEqual({ text: '', indices: [] })
 })
+
+it.each(['（七）合计', '合 计', '公(gong)開(kāi)', '２．重复㈠申请', '〇々㎡', '', 'abc', '规章𠮷1', '合'])(
+  'folds %j to the same with places and without',
+  (original) => {
+    expect(foldText(original)).toBe(fold(original).text)
+  },
+)
