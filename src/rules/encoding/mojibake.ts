@@ -1,6 +1,6 @@
 import type { Passage, Report } from '../../report/report.ts'
 import type { Span } from '../../source/source.ts'
-import { allMatches, mayContain } from '../matches.ts'
+import { allMatches, containsAny } from '../matches.ts'
 import { excerpt, placeOf, spanIn } from '../passages.ts'
 import { type Broken, holds, type Rule, unknown } from '../rule.ts'
 import { lostCharacters, westernReadings, wrongReadings } from './mojibake-words.ts'
@@ -87,7 +87,7 @@ const pairs: ReadonlyMap<string, Kind> = new Map(
   wrongReadings.flatMap(({ kind, pairs: each }) => each.map((pair) => [pair, kind] as const)),
 )
 
-const mayHavePair = mayContain([...pairs.keys()])
+const hasPair = containsAny([...pairs.keys()])
 
 /** What Western readings begin with. */
 const westernLetter = /[\u00b0-\u00f7]/
@@ -108,7 +108,7 @@ function* garbledIn(passage: Passage): Generator<Garbled> {
       if (/[\u00c0-\u00ff]/.test(match[0])) yield make(kind, match.index, match[0])
     }
   }
-  if (!mayHavePair(text)) return
+  if (!hasPair(text)) return
   for (let index = 0; index + 1 < text.length; index++) {
     const pair = text.slice(index, index + 2)
     const kind = pairs.get(pair)

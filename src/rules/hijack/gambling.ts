@@ -1,4 +1,4 @@
-import { allMatches, mayContain } from '../matches.ts'
+import { allMatches, containsAny } from '../matches.ts'
 import type { Compact } from '../passages.ts'
 import type { Rule } from '../rule.ts'
 import { anyOf, judge, sentenceAround } from './advertisements.ts'
@@ -57,7 +57,7 @@ const trade = new RegExp(anyOf(tradeHosts), 'i')
 const site = new RegExp(anyOf(siteHosts), 'i')
 const chained = new RegExp(anyOf(chainWords), 'gi')
 
-const mayAdvertise = mayContain([...brands, ...ambiguousBrands, ...letterBrands, ...bookmakers, ...chainWords])
+const mayAdvertise = containsAny([...brands, ...ambiguousBrands, ...letterBrands, ...bookmakers, ...chainWords])
 
 function advertisementsIn({ text }: Compact): readonly (readonly [number, number])[] {
   if (!mayAdvertise(text)) return []

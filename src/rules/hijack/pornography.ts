@@ -1,4 +1,4 @@
-import { allMatches, mayContain } from '../matches.ts'
+import { allMatches, containsAny } from '../matches.ts'
 import type { Compact } from '../passages.ts'
 import type { Rule } from '../rule.ts'
 import { anyOf, judge, sentenceAround } from './advertisements.ts'
@@ -32,7 +32,7 @@ export const pornography: Rule = {
 const phrase = new RegExp(anyOf(phrases), 'gi')
 const word = new RegExp(anyOf(chainWords), 'gi')
 
-const mayAdvertise = mayContain([...phrases, ...chainWords])
+const mayAdvertise = containsAny([...phrases, ...chainWords])
 
 function advertisementsIn({ text }: Compact): readonly (readonly [number, number])[] {
   if (!mayAdvertise(text)) return []

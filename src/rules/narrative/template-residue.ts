@@ -62,9 +62,11 @@ const brackets = /[（(](?<=[\p{Script=Han}，：].)[\s_＿]*[）)](?=\s*(?:[件
 
 const patterns = [...marks, brackets, ...remarks]
 const any = anyPattern(patterns)
+/** Each match of any of them has one of these in it. */
+const hint = /[×✕╳XxＸｘ某_＿（(【〔此]|该部分/
 
 function residueIn({ text }: Passage): readonly (readonly [number, number])[] {
-  if (!any.test(text)) return []
+  if (!hint.test(text) || !any.test(text)) return []
   const found = patterns.flatMap((pattern) =>
     allMatches(text, pattern).flatMap((match) => {
       const from = match.index

@@ -1,8 +1,8 @@
 import type { Passage } from '../../report/report.ts'
-import { allMatches, anyPattern } from '../matches.ts'
+import { allMatches, containsAny } from '../matches.ts'
 import { placeOf, spanIn } from '../passages.ts'
 import { type Broken, holds, type Rule, unknown } from '../rule.ts'
-import { doubled, slips } from './typo-words.ts'
+import { doubledCharacters, onceOnly, signs, slips } from './typo-words.ts'
 
 /** 截止2020年12月底; 自贸易区; 的的; 【字体: with nothing to close it. */
 export const typo: Rule = {
@@ -39,12 +39,26 @@ export const typo: Rule = {
 
 const written: ReadonlySet<Passage['role']> = new Set(['title', 'heading', 'paragraph', 'signature'])
 
-const any = anyPattern([...slips.map(({ pattern }) => pattern), ...doubled])
+const slipPatterns = slips.map(({ wrong, before, right }) => ({
+  pattern: new RegExp(`(?:${wrong.join('|')})${before === undefined ? '' : `(?=${before})`}`, 'gu'),
+  right,
+}))
+const doubled = [
+  ...doubledCharacters.map(({ pattern }) => pattern),
+  new RegExp(`(?<word>${onceOnly.join('|')})\\k<word>`, 'gu'),
+  new RegExp(`(?<sign>[${signs}])\\k<sign>+`, 'gu'),
+]
+const mayBeWrong = containsAny([
+  ...slips.flatMap(({ wrong }) => wrong),
+  ...doubledCharacters.map(({ twice }) => twice),
+  // Where a word stands behind itself, its first character stands behind its last.
+  ...[...onceOnly, ...signs].map((word) => `${word.charAt(word.length - 1)}${word.charAt(0)}`),
+])
 
 function words(passage: Passage): readonly Broken[] {
   const { text } = passage
-  if (!any.test(text)) return []
-  const wrong = slips.flatMap(({ pattern, right }) =>
+  if (!mayBeWrong(text)) return []
+  const wrong = slipPatterns.flatMap(({ pattern, right }) =>
     allMatches(text, pattern).map((match) => slip(passage, match, { found: match[0], right })),
   )
   const twice = doubled.flatMap((pattern) =>

@@ -1,6 +1,7 @@
 import { tableKeys } from '../../forms/form.ts'
 import type { Report } from '../../report/report.ts'
 import type { Span } from '../../source/source.ts'
+import { cellsIn } from '../cells.ts'
 import { once } from '../once.ts'
 import { placeOf, spanIn } from '../passages.ts'
 import type { FaultOrigin, FormPlace } from '../rule.ts'
@@ -51,7 +52,8 @@ interface Text {
   readonly origin: FaultOrigin
 }
 
-function* textsIn({ passages, tables }: Report): Generator<Text> {
+function* textsIn(report: Report): Generator<Text> {
+  const { passages, tables } = report
   for (const [index, passage] of passages.entries()) {
     yield {
       text: passage.text,
@@ -74,10 +76,8 @@ function* textsIn({ passages, tables }: Report): Generator<Text> {
       at: place,
       origin: 'report',
     })
-    for (const [row, columns] of Object.entries(read.cells)) {
-      for (const [column, cell] of Object.entries(columns)) {
-        if (cell.state === 'unreadable') yield whole(cell.raw, cell.span, { table, row, column })
-      }
+    for (const { row, column, cell } of cellsIn(report, table)) {
+      if (cell.state === 'unreadable') yield whole(cell.raw, cell.span, { table, row, column })
     }
     for (const { label, values } of read.extraRows) {
       yield whole(label.value, label.span, at)

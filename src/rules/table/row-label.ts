@@ -42,8 +42,9 @@ export const rowLabel: Rule = {
 function* checkTable(report: Report, table: TableKey): Generator<Outcome> {
   const rows = report.tables[table]?.rows ?? []
   // Where a row's values were not read, they may stand within its label.
-  const read = new Set(cellsIn(report, table).flatMap(({ row, cell }) => (cell.state === 'missing' ? [] : [row])))
-  const other = rows.filter(({ row, found, same }) => found && !same && read.has(row))
+  const isRead = (key: string) =>
+    cellsIn(report, table).some(({ row, cell }) => row === key && cell.state !== 'missing')
+  const other = rows.filter(({ row, found, same }) => found && !same && isRead(row))
   const lost = rows.filter(({ found, values }) => !found && values > 0)
   if (rows.length === 0) yield unknown
   else if (other.length + lost.length === 0) yield holds
