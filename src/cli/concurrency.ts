@@ -4,11 +4,11 @@ export type Concurrency = 'auto' | 'off' | number
 
 /**
  * From how many files on threads pay: each has to load the program and to warm it up, and the compiler of the runtime keeps a
- * second processor busy meanwhile. Measured as the better of two runs of lint on two processors, without threads and with
- * two. Reports of 40 KB: 9.3 s and 10.0 s for 1,000 files, 18.4 s and 14.3 s for 2,000, 37.6 s and 25.1 s for 4,000. Reports
- * of 11 KB: 13.6 s and 15.3 s for 1,200, 24.1 s and 23.6 s for 3,000.
+ * second processor busy meanwhile. Measured as the better of two or three runs of lint on two processors, without threads and
+ * with two. Reports of 40 KB: 5.1 s and 4.4 s for 600 files (in one run of three threads were slower), 6.7 s and 5.9 s for
+ * 1,000, 12.0 s and 9.4 s for 2,000, 18.7 s and 15.4 s for 4,000. Reports of 14 KB in 25 layouts: 9.1 s and 9.4 s for 1,200.
  */
-const FILES_FOR_THREADS = 1500
+const FILES_FOR_THREADS = 1000
 
 /** How many threads a run may have, and from how many files on it has them. */
 export function threadsFor(concurrency: Concurrency): { readonly count: number; readonly from: number } {
