@@ -20,9 +20,10 @@ const everyName = new RegExp(application, 'gu')
 
 /** What a sentence says of the numbers of section three. */
 export function applicationClaims(sentence: Sentence, reporter: Reporter): readonly Claim[] {
-  if (!/申请|公开|结转|办|答复|处理|提供|自然人|法人/u.test(sentence.marked)) return []
+  const patterns = patternsFor(sentence)
+  if (patterns.length === 0 || !/申请|公开|结转|办|答复|处理|提供|自然人|法人/u.test(sentence.marked)) return []
   const claims: Claim[] = []
-  for (const pattern of patternsFor(sentence)) {
+  for (const pattern of patterns) {
     for (const match of allMatches(sentence.marked, pattern.expression)) {
       const number = match.groups?.number
       const count = number === undefined ? null : sentence.counts[Number(number)]

@@ -8,7 +8,6 @@ import { type Sentence, thoseFor, type WordedPattern } from './sentences.ts'
 
 /** What a sentence says of the numbers of section two; only where its words are those of the form. */
 export function disclosureClaims(sentence: Sentence, reporter: Reporter, edition: EditionId): readonly Claim[] {
-  if (!/规范性文件|行政(?:许可|处罚|强制)/u.test(sentence.marked)) return []
   const claims: Claim[] = []
   for (const { expression, units, meanings } of patternsFor(sentence)) {
     for (const match of allMatches(sentence.marked, expression)) {

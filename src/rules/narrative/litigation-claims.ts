@@ -7,9 +7,10 @@ import { type Sentence, thoseFor, type WordedPattern } from './sentences.ts'
 
 /** What a sentence says of the numbers of section four. */
 export function litigationClaims(sentence: Sentence, reporter: Reporter): readonly Claim[] {
-  if (!ownDisputes(sentence)) return []
+  const patterns = patternsFor(sentence)
+  if (patterns.length === 0 || !ownDisputes(sentence)) return []
   const claims: Claim[] = []
-  for (const { expression, kinds, outcome } of patternsFor(sentence)) {
+  for (const { expression, kinds, outcome } of patterns) {
     for (const match of allMatches(sentence.marked, expression)) {
       const number = match.groups?.number
       const count = number === undefined ? null : sentence.counts[Number(number)]
@@ -116,7 +117,8 @@ const disclosure = new RegExp(`${application}|信息公开|依申请`, 'u')
  * A bureau of justice, or a government, decides reviews of all kinds: those are not its own. Only what arose from disclosure
  * stands in section four.
  */
-function ownDisputes({ marked, before, section }: Sentence): boolean {
+function ownDisputes(sentence: Sentence): boolean {
+  const { marked, section } = sentence
   if (!/复议|诉讼/u.test(marked)) return false
   if (
     /(?:办理|审理|审结|办结|承办|代理|应诉)(?:各类)?行政(?:复议|诉讼)|行政(?:复议|诉讼)(?:应诉|案件)?(?:办理|审理)/u.test(
@@ -125,7 +127,7 @@ function ownDisputes({ marked, before, section }: Sentence): boolean {
   ) {
     return false
   }
-  return section === 'litigation' || disclosure.test(marked) || (section !== null && disclosure.test(before))
+  return section === 'litigation' || disclosure.test(marked) || (section !== null && disclosure.test(sentence.before))
 }
 
 function ofOthers({ marked }: Sentence, match: RegExpExecArray, { year }: Reporter): boolean {

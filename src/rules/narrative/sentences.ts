@@ -5,9 +5,12 @@ import type { Reading } from './reading.ts'
 
 /**
  * A sentence, its counts replaced by marks: `全年新收政府信息公开申请⟦0⟧，上年结转⟦1⟧`. So a pattern sees where numbers stand
- * without knowing how they are written.
+ * without knowing how they are written. Counts are looked for when they, or what is marked with them, are asked for: most
+ * sentences have no words that a rule looks for.
  */
 export interface Sentence {
+  /** As the reading has it. */
+  readonly text: string
   readonly marked: string
   readonly counts: readonly Count[]
   readonly reading: Reading
@@ -20,11 +23,10 @@ export interface Sentence {
 
 export function sentencesIn(reading: Reading): readonly Sentence[] {
   const sentences: Sentence[] = []
-  let before = ''
   for (const match of allMatches(reading.text, /[^。；！？]+[。；！？]?/g)) {
-    const sentence = sentenceOf(reading, match[0], match.index, before)
-    sentences.push(sentence)
-    before += sentence.marked
+    const number = sentences.length
+    const before = () => sentences.slice(0, number).map(({ marked }) => marked)
+    sentences.push(sentenceOf(reading, match[0], match.index, before))
   }
   return sentences
 }
@@ -50,16 +52,48 @@ export function thoseFor<Pattern extends WordedPattern>(
     words: sources.indexOf(pattern.words),
     wantsNumber: pattern.expression.source.includes('⟦(?<number>'),
   }))
-  return ({ counts, marked }) => {
-    if (!any.test(marked)) return []
-    const said = words.map((each) => each.test(marked))
+  return (sentence) => {
+    const { text } = sentence
+    if (!any.test(text)) return []
+    const said = words.map((each) => each.test(text))
     return worded
-      .filter((each) => said[each.words] && (counts.length > 0 || !each.wantsNumber))
+      .filter((each) => said[each.words] && (!each.wantsNumber || sentence.counts.length > 0))
       .map(({ pattern }) => pattern)
   }
 }
 
-function sentenceOf(reading: Reading, text: string, start: number, before: string): Sentence {
+function sentenceOf(reading: Reading, text: string, start: number, before: () => readonly string[]): Sentence {
+  let own: Marked | null = null
+  const marks = () => {
+    own ??= markedText(text)
+    return own
+  }
+  return {
+    text,
+    get marked() {
+      return marks().marked
+    },
+    get counts() {
+      return marks().counts
+    },
+    reading,
+    section: reading.section,
+    get before() {
+      return before().join('')
+    },
+    locate: (from, to) => {
+      const { counts, marked } = marks()
+      const last = unmarked(counts, to - 1)
+      const count = counts.find((each) => each.from === last)
+      const ends = marked.charAt(to - 1) === '⟧' && count ? count.to : last + 1
+      return { from: start + unmarked(counts, from), to: start + ends }
+    },
+  }
+}
+
+type Marked = Pick<Sentence, 'marked' | 'counts'>
+
+function markedText(text: string): Marked {
   const counts = countsIn(text)
   let marked = ''
   let at = 0
@@ -67,20 +101,7 @@ function sentenceOf(reading: Reading, text: string, start: number, before: strin
     marked += text.slice(at, from) + markOf(index)
     at = to
   }
-  marked += text.slice(at)
-  return {
-    marked,
-    counts,
-    reading,
-    section: reading.section,
-    before,
-    locate: (from, to) => {
-      const last = unmarked(counts, to - 1)
-      const count = counts.find((each) => each.from === last)
-      const ends = marked.charAt(to - 1) === '⟧' && count ? count.to : last + 1
-      return { from: start + unmarked(counts, from), to: start + ends }
-    },
-  }
+  return { marked: marked + text.slice(at), counts }
 }
 
 function markOf(index: number): string {
