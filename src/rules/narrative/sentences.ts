@@ -26,7 +26,7 @@ export function sentencesIn(reading: Reading): readonly Sentence[] {
   for (const match of allMatches(reading.text, /[^。；！？]+[。；！？]?/g)) {
     const number = sentences.length
     const before = () => sentences.slice(0, number).map(({ marked }) => marked)
-    sentences.push(sentenceOf(reading, match[0], match.index, before))
+    sentences.push(new SentenceOfReading(reading, match[0], match.index, before))
   }
   return sentences
 }
@@ -62,32 +62,46 @@ export function thoseFor<Pattern extends WordedPattern>(
   }
 }
 
-function sentenceOf(reading: Reading, text: string, start: number, before: () => readonly string[]): Sentence {
-  let own: Marked | null = null
-  const marks = () => {
-    own ??= markedText(text)
-    return own
+/** A class, since there are many sentences: V8 makes an object with getters of its own many times slower. */
+class SentenceOfReading implements Sentence {
+  readonly text: string
+  readonly reading: Reading
+  readonly section: SectionKey | null
+  readonly #start: number
+  readonly #before: () => readonly string[]
+  #own: Marked | null = null
+
+  constructor(reading: Reading, text: string, start: number, before: () => readonly string[]) {
+    this.text = text
+    this.reading = reading
+    this.section = reading.section
+    this.#start = start
+    this.#before = before
   }
-  return {
-    text,
-    get marked() {
-      return marks().marked
-    },
-    get counts() {
-      return marks().counts
-    },
-    reading,
-    section: reading.section,
-    get before() {
-      return before().join('')
-    },
-    locate: (from, to) => {
-      const { counts, marked } = marks()
-      const last = unmarked(counts, to - 1)
-      const count = counts.find((each) => each.from === last)
-      const ends = marked.charAt(to - 1) === '⟧' && count ? count.to : last + 1
-      return { from: start + unmarked(counts, from), to: start + ends }
-    },
+
+  get marked(): string {
+    return this.#marks().marked
+  }
+
+  get counts(): readonly Count[] {
+    return this.#marks().counts
+  }
+
+  get before(): string {
+    return this.#before().join('')
+  }
+
+  locate(from: number, to: number): { readonly from: number; readonly to: number } {
+    const { counts, marked } = this.#marks()
+    const last = unmarked(counts, to - 1)
+    const count = counts.find((each) => each.from === last)
+    const ends = marked.charAt(to - 1) === '⟧' && count ? count.to : last + 1
+    return { from: this.#start + unmarked(counts, from), to: this.#start + ends }
+  }
+
+  #marks(): Marked {
+    this.#own ??= markedText(this.text)
+    return this.#own
   }
 }
 
