@@ -3,10 +3,9 @@
  * `npm run bench -- [name …] [--rounds n] [--files n] [--write]`.
  *
  * Every figure is measured once in each round, in a process of its own, and set against another one of the same round, so
- * that a busy machine does not count. There are three rounds, which take some ten minutes. With names only those cases are
- * run whose names contain one of them. `--files` says how many files the largest directory has,
- * 100000 for the limits as they are meant. `--write` keeps the whole result in bench/results.md and the gist of it in
- * README.md. The documents are made here, and gone at the end.
+ * that a busy machine does not count. There are three rounds. With names only those cases are run whose names contain one of
+ * them. `--files` says how many files the largest directory has, 100000 for the limits as they are meant. `--write` keeps the
+ * whole result in bench/results.md and the gist of it in README.md. The documents are made here, and gone at the end.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os'

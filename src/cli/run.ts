@@ -9,8 +9,8 @@ import { filesToJudge, type Nowhere } from './documents-to-judge.ts'
 import { answersInOrder } from './in-order.ts'
 import { type InputOptions, refuseBadInputs } from './inputs.ts'
 import { type Judged, type JudgingTask, type Outcome, plainSelection } from './outcome.ts'
-import type { Output } from './output.ts'
-import type { Progress } from './progress.ts'
+import { type Output, outputTo } from './output.ts'
+import { type Progress, progressOn } from './progress.ts'
 import type { Settings } from './settings.ts'
 import type { ExitCode, Surroundings } from './surroundings.ts'
 import type { Task } from './task.ts'
@@ -33,6 +33,26 @@ export interface RunRequest {
   /** What else is no document: the outputs of this run, the baseline. */
   readonly ownFiles: readonly string[]
   readonly today: string
+}
+
+/** A request of which nothing is asked but what `more` says. */
+export function runRequest(
+  given: Pick<RunRequest, 'paths' | 'options' | 'settings' | 'surroundings'>,
+  more: Partial<RunRequest>,
+): RunRequest {
+  const { stderr, environment } = given.surroundings
+  return {
+    ...given,
+    stderr: outputTo(stderr),
+    progress: progressOn(stderr, false, given.settings.language),
+    concurrency: 'auto',
+    watching: {},
+    known: [],
+    allowEmpty: false,
+    ownFiles: [],
+    today: today(environment),
+    ...more,
+  }
 }
 
 /** What the request comes to for each document; inputs that cannot be meant are refused. */
@@ -124,7 +144,7 @@ async function say(path: string, words: Words, { progress, stderr, settings }: R
 }
 
 /** The local day, which waivers are measured by; builds that must come out the same twice set it. */
-export function today(environment: NodeJS.ProcessEnv): string {
+function today(environment: NodeJS.ProcessEnv): string {
   const epoch = Number(environment.SOURCE_DATE_EPOCH)
   if (environment.SOURCE_DATE_EPOCH && Number.isFinite(epoch)) return new Date(epoch * 1000).toISOString().slice(0, 10)
   const now = new Date()

@@ -7,8 +7,7 @@ import { inNamedFolders } from '../checked-paths.ts'
 import type { InputOptions } from '../inputs.ts'
 import type { Language } from '../language.ts'
 import { outputTo } from '../output.ts'
-import { progressOn } from '../progress.ts'
-import { eachJudged, judgingTask, type RunRequest, today } from '../run.ts'
+import { eachJudged, judgingTask, runRequest } from '../run.ts'
 import { type ConfigOptions, type GateOptions, type RuleOptions, settingsFor } from '../settings.ts'
 import { shownPath } from '../shown-path.ts'
 import { type ExitCode, type Surroundings, UserError } from '../surroundings.ts'
@@ -38,20 +37,7 @@ export async function baselineCommand(
     })
   }
   const before = action === 'create' ? [] : readBaseline(absolute, shown)
-  const request: RunRequest = {
-    paths,
-    options,
-    settings,
-    surroundings,
-    stderr: outputTo(surroundings.stderr),
-    progress: progressOn(surroundings.stderr, false, settings.language),
-    concurrency: 'auto',
-    watching: {},
-    known: [],
-    allowEmpty: false,
-    ownFiles: [absolute],
-    today: today(surroundings.environment),
-  }
+  const request = runRequest({ paths, options, settings, surroundings }, { ownFiles: [absolute] })
   const task: BaselineTask = { kind: 'baseline', ...judgingTask(request) }
   const found: BaselineEntry[] = []
   const judged = new Set<string>()

@@ -10,7 +10,7 @@ import type { Judged } from '../outcome.ts'
 import { outputTo } from '../output.ts'
 import { type OutputOptions, outputsFor } from '../outputs.ts'
 import { progressOn } from '../progress.ts'
-import { eachJudged, judgingTask, type RunRequest, today } from '../run.ts'
+import { eachJudged, judgingTask, runRequest } from '../run.ts'
 import { type ConfigOptions, type GateOptions, type RuleOptions, type Settings, settingsFor } from '../settings.ts'
 import { type ExitCode, type Surroundings, UserError } from '../surroundings.ts'
 import { exitCodeOf, startTally } from '../tally.ts'
@@ -50,23 +50,21 @@ export async function lintCommand(
   const watch = watchFor(options)
   const progress = progressOn(surroundings.stderr, isShown(options, surroundings), settings.language)
   const tally = startTally()
-  const request: RunRequest = {
-    paths,
-    options,
-    settings,
-    surroundings,
-    stderr,
-    progress,
-    concurrency: options.concurrency ?? 'auto',
-    watching: {
-      ...(options.timing === undefined ? {} : { timing: options.timing }),
-      ...(options.debug === undefined ? {} : { debug: options.debug }),
+  const request = runRequest(
+    { paths, options, settings, surroundings },
+    {
+      stderr,
+      progress,
+      concurrency: options.concurrency ?? 'auto',
+      watching: {
+        ...(options.timing === undefined ? {} : { timing: options.timing }),
+        ...(options.debug === undefined ? {} : { debug: options.debug }),
+      },
+      known: [...new Set(baseline?.entries.map(({ fingerprint }) => fingerprint))],
+      allowEmpty: options.allowEmpty ?? false,
+      ownFiles: [...outputs.files, ...(baseline ? [baseline.absolute] : [])],
     },
-    known: [...new Set(baseline?.entries.map(({ fingerprint }) => fingerprint))],
-    allowEmpty: options.allowEmpty ?? false,
-    ownFiles: [...outputs.files, ...(baseline ? [baseline.absolute] : [])],
-    today: today(surroundings.environment),
-  }
+  )
   await outputs.open()
   const plain: LintTask = { kind: 'lint', ...judgingTask(request), targets: outputs.targets, cache: null }
   const task = options.cache ? await cachedTask(plain, settings.isChecked, surroundings) : plain

@@ -8,7 +8,7 @@ import type { InputOptions } from '../inputs.ts'
 import type { Language } from '../language.ts'
 import { outputTo } from '../output.ts'
 import { progressOn } from '../progress.ts'
-import { eachJudged, judgingTask, type RunRequest, today } from '../run.ts'
+import { eachJudged, judgingTask, runRequest } from '../run.ts'
 import { type ConfigOptions, type RuleOptions, settingsFor } from '../settings.ts'
 import { type StatsTask, statsWork } from '../stats-task.ts'
 import type { ExitCode, Surroundings } from '../surroundings.ts'
@@ -26,20 +26,9 @@ export async function statsCommand(
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   const settings = await settingsFor(paths, options, surroundings)
-  const request: RunRequest = {
-    paths,
-    options,
-    settings,
-    surroundings,
-    stderr: outputTo(surroundings.stderr),
-    progress: progressOn(surroundings.stderr, options.progress && surroundings.stderr.isTTY, settings.language),
-    concurrency: 'auto',
-    watching: {},
-    known: [],
-    allowEmpty: false,
-    ownFiles: [],
-    today: today(surroundings.environment),
-  }
+  const { stderr } = surroundings
+  const progress = progressOn(stderr, options.progress && stderr.isTTY, settings.language)
+  const request = runRequest({ paths, options, settings, surroundings }, { progress })
   const task: StatsTask = { kind: 'stats', ...judgingTask(request) }
   const tally = startTally()
   const [byRule, byAgency, byYear] = [new Map(), new Map(), new Map()] as [Counts, Counts, Counts]

@@ -1,5 +1,4 @@
 import type { Report } from '../../report/report.ts'
-import { once } from '../once.ts'
 
 /** Who reports, and on which year: what is said of others is not compared. */
 export interface Reporter {
@@ -7,6 +6,6 @@ export interface Reporter {
   readonly agency: string | null
 }
 
-export const reporterOf = once(
-  ({ year, agency }: Report): Reporter => ({ year: year?.value ?? null, agency: agency?.value ?? null }),
-)
+export function reporterOf({ year, agency }: Report): Reporter {
+  return { year: year?.value ?? null, agency: agency?.value ?? null }
+}
