@@ -1,48 +1,77 @@
 /**
- * Makes the program out of the sources: one bundle in dist/program, in which what is imported lazily stays a file of its own.
- * The library is not part of it: dist/ has that module by module.
+ * Makes the program out of the sources, into dist/program: one script, in which what is imported lazily is run when it is
+ * asked for, and what loads it. The library is not part of it: dist/ has that module by module.
  */
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire, isBuiltin } from 'node:module'
+import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Ajv2020, type Options } from 'ajv/dist/2020.js'
 import standalone from 'ajv/dist/standalone/index.js'
-import { build, type OnLoadResult, type Plugin, transformSync } from 'esbuild'
+import { type BuildOptions, build, type OnLoadResult, type Plugin, transformSync } from 'esbuild'
+import { codeCachePath } from '../src/cli/load.ts'
 import { fileSchemas, shapeOptions } from '../src/config/schema.ts'
 import { reportInputSchema } from '../src/report/input-schema.ts'
 import { type JsonSchema, reportSchema } from '../src/report/schema.ts'
 import { sharedSchema } from '../src/report/shared-schema.ts'
 
+const fromHere = createRequire(import.meta.url)
 const root = fileURLToPath(new URL('..', import.meta.url))
 const sources = join(root, 'src')
 const target = join(root, 'dist/program')
 
-const written = await build({
+const common: BuildOptions = {
   absWorkingDir: root,
-  // A thread starts from a file of its own.
-  entryPoints: [join(sources, 'cli/main.ts'), join(sources, 'cli/worker.ts')],
   outdir: target,
-  entryNames: '[name]',
-  chunkNames: '[name]-[hash]',
+  outExtension: { '.js': '.cjs' },
   bundle: true,
-  splitting: true,
-  format: 'esm',
+  write: false,
+  format: 'cjs',
   platform: 'node',
   target: 'node20.19',
   mainFields: ['module', 'main'],
-  charset: 'utf8',
   legalComments: 'none',
-  metafile: true,
   logLevel: 'warning',
-  // What is not an ES module asks for parts of Node in this way, and for nothing else: the rest is in the bundle.
-  banner: { js: 'const require = process.getBuiltinModule' },
-  // It is hardly ever needed, and larger than the program: it is loaded from where it was installed.
-  external: ['iconv-lite'],
-  plugins: [validatorsAsCode(), placesAsBuilt()],
+  // A script has no import.meta.
+  define: { 'import.meta.url': 'placeOfProgram' },
+  banner: { js: "const placeOfProgram = require('node:url').pathToFileURL(__filename).href;" },
+}
+const { outputFiles: starters = [] } = await build({
+  ...common,
+  entryPoints: ['start', 'start-worker', 'load'].map((name) => join(sources, `cli/${name}.ts`)),
+  plugins: [placesAsBuilt()],
 })
+const { outputFiles: [program] = [] } = await build({
+  ...common,
+  entryPoints: { program: join(sources, 'cli/whole.ts') },
+  charset: 'ascii',
+  minifyWhitespace: true,
+  minifySyntax: true,
+  // It is hardly ever needed, and large: it is loaded from where it was installed.
+  external: ['iconv-lite'],
+  plugins: [validatorsAsCode(), placesAsBuilt(), builtinsWhenUsed()],
+})
+if (!program) throw new Error('There is no program.')
 
-const names = new Set(Object.keys(written.metafile.outputs).map((path) => path.slice('dist/program/'.length)))
+mkdirSync(target, { recursive: true })
+const names = new Set([basename(codeCachePath), ...[program, ...starters].map(({ path }) => basename(path))])
+write(program.path, asFunction(program.text))
+for (const { path, text } of starters) write(path, text)
 for (const name of readdirSync(target)) if (!names.has(name)) rmSync(join(target, name))
+
+/** A script whose value is a function of what modules are given by Node; it ends with a mark of its own. */
+function asFunction(text: string): string {
+  const whole = `(function (exports, require, module, __filename) {${text}\n})\n//`
+  return whole + createHash('sha256').update(whole).digest('hex')
+}
+
+/** In one step, since others may be running it. */
+function write(path: string, text: string): void {
+  const part = `${path}.${process.pid}`
+  writeFileSync(part, text)
+  renameSync(part, path)
+}
 
 /** What AJV makes of schemas when a program runs is made here, and put in the place of the modules that would ask it to. */
 function validatorsAsCode(): Plugin {
@@ -75,7 +104,7 @@ function validatorModule(
 
 /**
  * A module finds what lies in the package from its own place, which in the bundle is another: there it is told the place
- * that it has in dist/. All of the bundle lies side by side in dist/program.
+ * that it has in dist/.
  */
 function placesAsBuilt(): Plugin {
   return {
@@ -87,6 +116,26 @@ function placesAsBuilt(): Plugin {
         const place = `../${relative(sources, path).replaceAll('\\', '/').replace(/\.ts$/, '.js')}`
         const contents = text.replaceAll('import.meta.url', `new URL('${place}', import.meta.url).href`)
         return { contents, loader: 'ts' }
+      })
+    },
+  }
+}
+
+/**
+ * Parts of Node are asked for when something of them is used: some take milliseconds to load, and most runs use nothing of
+ * them. So does a package that only may start programs (commander).
+ */
+function builtinsWhenUsed(): Plugin {
+  return {
+    name: 'builtins when used',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^(?:node:)?[a-z_/]+$/ }, ({ path, namespace }) =>
+        namespace !== 'builtin' && isBuiltin(path) ? { path, namespace: 'builtin' } : null,
+      )
+      onLoad({ filter: /./, namespace: 'builtin' }, ({ path }) => {
+        const names = Object.keys(fromHere(path)).filter((name) => name !== 'default')
+        const getters = names.map((name) => `get ${name}() { return require('${path}').${name} }`)
+        return { contents: `module.exports = { ${getters.join(', ')} }` }
       })
     },
   }

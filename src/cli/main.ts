@@ -4,14 +4,19 @@ import { outputTo } from './output.ts'
 import { removeUnfinished } from './sink.ts'
 import { type ExitCode, type Surroundings, UserError } from './surroundings.ts'
 import { usageProblem } from './usage.ts'
-import { versionOf } from './version.ts'
 
 /**
  * Runs the program.
- * @returns the exit code: 0 done; 1 done, and something was found or was no report; 2 could not do what was asked; 3 our own
- * fault
+ * @returns the exit code, when all is written: 0 done; 1 done, and something was found or was no report; 2 could not do what
+ * was asked; 3 our own fault
  */
-export async function main(args: readonly string[]): Promise<number> {
+export async function main(args: readonly string[]): Promise<ExitCode> {
+  const code = await run(args)
+  for (const stream of [process.stdout, process.stderr]) await outputTo(stream).flush()
+  return code
+}
+
+async function run(args: readonly string[]): Promise<ExitCode> {
   const language = languageOf(args, process.env)
   const surroundings: Surroundings = {
     language,
@@ -22,15 +27,9 @@ export async function main(args: readonly string[]): Promise<number> {
     stderr: process.stderr,
   }
   const stderr = outputTo(process.stderr)
-  const stdout = outputTo(process.stdout)
   endOnInterruption()
   let code: ExitCode = 0
   try {
-    // Asked for by other programs above all; it needs nothing of what follows.
-    if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
-      await stdout.write(`${versionOf()}\n`)
-      return 0
-    }
     const { programFor } = await import('./program.ts')
     const finish = (exit: ExitCode) => {
       code = exit

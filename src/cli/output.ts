@@ -6,6 +6,8 @@ export interface Output {
   write(text: string): Promise<void>
   /** The reader went away; there is no point in going on. */
   readonly closed: boolean
+  /** Waits until all that was written is with the system, or cannot be. */
+  flush(): Promise<void>
 }
 
 export function outputTo(stream: Writable): Output {
@@ -25,6 +27,9 @@ export function outputTo(stream: Writable): Output {
       if (!closed && text !== '' && !stream.write(text)) await roomIn(stream)
       // A full disk is told of behind the write.
       if (failure) throw cannotWrite(failure)
+    },
+    async flush() {
+      if (stream.writableLength > 0) await new Promise<void>((resolve) => stream.write('', () => resolve()))
     },
   }
   outputs.set(stream, output)

@@ -25,7 +25,7 @@ interface Waiting<Answer> {
 }
 
 /** Lies with the bundle; where there is none, as when run from its sources, no thread gets ready. */
-const program = new URL('../program/worker.js', import.meta.url)
+const program = new URL('../program/start-worker.cjs', import.meta.url)
 
 /** Throws where the system or the runtime refuses a thread. */
 export function startThread<Answer>(task: Task): Thread<Answer> {

@@ -123,7 +123,7 @@ test('another program has nothing from this one', () => {
   }
   expect(cached(lint).parsed).toBe(true)
   expect(parses()).toBe(false)
-  appendFileSync(join(copy, 'dist/program/worker.js'), '\n')
+  appendFileSync(join(copy, 'dist/program/program.cjs'), '\n')
   expect(parses()).toBe(true)
   expect(parses()).toBe(false)
 })

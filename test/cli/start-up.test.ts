@@ -1,19 +1,29 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { fine, program, workplace } from './program.ts'
+import { fine, program, root, workplace } from './program.ts'
 
 const { folder, run, write } = workplace()
 
-/** Tells on standard error, a line each, of every file that is loaded as a module. */
+/** Tells on standard error, a line each, of every module of the program that is run: in the bundle each is a function. */
 const telling = `
-  import { register } from 'node:module'
-  const hooks = "import { writeSync } from 'node:fs'; export const load = (url, context, next) => { writeSync(2, 'loads ' + url + '\\\\n'); return next(url, context) }"
-  register('data:text/javascript,' + encodeURIComponent(hooks))
+  import { Session } from 'node:inspector'
+  import { writeSync } from 'node:fs'
+  const session = new Session()
+  session.connect()
+  session.post('Profiler.enable')
+  session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: false })
+  process.on('exit', () => {
+    session.post('Profiler.takePreciseCoverage', (error, { result }) => {
+      const { functions = [] } = result.find(({ url }) => url.endsWith('/dist/program/program.cjs')) ?? {}
+      const called = functions.filter(({ ranges }) => ranges[0].count > 0).map(({ functionName }) => functionName)
+      writeSync(2, called.filter((name) => /^(?:src|node_modules)[/]/.test(name)).map((name) => 'runs ' + name + '\\n').join(''))
+    })
+  })
 `
 
-/** The files of packages whose code was loaded for a run: in the bundle each piece stands under the path that it came from. */
+/** The modules of packages that are run. */
 function filesLoaded(args: readonly string[], expectedCodes: readonly number[] = [0, 1]): readonly string[] {
   const hook = `data:text/javascript,${encodeURIComponent(telling)}`
   const { status, stderr } = spawnSync(process.execPath, ['--import', hook, program, ...args], {
@@ -22,10 +32,9 @@ function filesLoaded(args: readonly string[], expectedCodes: readonly number[] =
     encoding: 'utf8',
   })
   expect(expectedCodes, stderr).toContain(status)
-  const urls = [...stderr.matchAll(/^loads (file:.*)$/gm)].map(([, url = '']) => new URL(url))
-  expect(urls.some(({ pathname }) => pathname.endsWith('/dist/program/main.js'))).toBe(true)
-  const texts = urls.map((url) => readFileSync(url, 'utf8'))
-  return texts.flatMap((text) => [...text.matchAll(/^\/\/ node_modules\/(.*)$/gm)].map(([, path = '']) => path))
+  const all = [...stderr.matchAll(/^runs (.*)$/gm)].map(([, path = '']) => path)
+  expect(all.includes('src/cli/program.ts'), stderr).toBe(args.length > 1)
+  return all.flatMap((path) => (path.startsWith('node_modules/') ? [path.slice('node_modules/'.length)] : []))
 }
 
 function packagesLoaded(...args: readonly string[]): readonly string[] {
@@ -106,5 +115,43 @@ describe('schemas are compiled when the program is built, not when it runs', () 
     expect(again.some((path) => path.startsWith('commander/'))).toBe(true)
     expect(again.filter(isCompiler)).toEqual([])
     expect(filesLoaded(['parse', report]).filter(isCompiler)).toEqual([])
+  })
+})
+
+describe('what V8 made of the program when it was built', () => {
+  const lint = (bin: string) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [bin, 'lint', join(folder(), 'report.txt')], {
+      encoding: 'utf8',
+    })
+    return { status, stdout, stderr }
+  }
+
+  test('is taken', () => {
+    const load = join(root, 'dist/program/load.cjs')
+    const script = `console.log(require(${JSON.stringify(load)}).load().script.cachedDataRejected)`
+    expect(spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' }).stdout).toBe('false\n')
+  })
+
+  test('changes nothing where it is missing, cut off, of another program or of another V8', () => {
+    write('report.txt', fine)
+    const copy = join(folder(), 'copied')
+    for (const name of ['bin', 'dist/program', 'package.json'])
+      cpSync(join(root, name), join(copy, name), { recursive: true })
+    const bin = join(copy, 'bin/gov-report.js')
+    const cache = join(copy, 'dist/program/program.cache')
+    const whole = readFileSync(cache)
+    const expected = lint(program)
+    expect(expected.status).toBe(0)
+    const otherMark = Buffer.from(whole)
+    otherMark.fill('0', otherMark.length - 64)
+    const otherV8 = Buffer.from(whole)
+    otherV8.writeUInt32LE(otherV8.readUInt32LE(4) ^ 1, 4)
+    const cut = Buffer.concat([whole.subarray(0, 5000), whole.subarray(-64)])
+    for (const each of [whole, otherMark, otherV8, cut, Buffer.from('')]) {
+      writeFileSync(cache, each)
+      expect(lint(bin)).toEqual(expected)
+    }
+    rmSync(cache)
+    expect(lint(bin)).toEqual(expected)
   })
 })
