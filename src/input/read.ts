@@ -71,10 +71,9 @@ async function bytesIn(
 /** What bytes are that were read already, under the name that they shall have. */
 export function documentOf(path: string, bytes: Uint8Array, options: Pick<ReadOptions, 'encoding'>): InputDocument {
   const decoded = decode(bytes, options.encoding)
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
   if (decoded.kind !== 'text') {
     return {
-      origin: originWithoutText(path, sha256, bytes.length),
+      origin: originWithoutText(path, hashOf(bytes), bytes.length),
       source: null,
       failure: decoded.kind,
       what: decoded.what,
@@ -83,11 +82,26 @@ export function documentOf(path: string, bytes: Uint8Array, options: Pick<ReadOp
   const { text, encoding, declaredEncoding, rivals } = decoded
   const mediaType = mediaTypeOf(text)
   return {
-    origin: { path, sha256, bytes: bytes.length, encoding, declaredEncoding, encodingRivals: rivals, mediaType },
+    origin: {
+      path,
+      // The model has it, findings have not.
+      get sha256() {
+        return hashOf(bytes)
+      },
+      bytes: bytes.length,
+      encoding,
+      declaredEncoding,
+      encodingRivals: rivals,
+      mediaType,
+    },
     source: { text, mediaType },
     failure: null,
     what: null,
   }
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }
 
 function unread(path: string, bytes: number, failure: 'too-large' | 'unreadable', what: string | null): InputDocument {
