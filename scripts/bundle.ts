@@ -32,6 +32,7 @@ const common: BuildOptions = {
   target: 'node20.19',
   mainFields: ['module', 'main'],
   legalComments: 'none',
+  charset: 'utf8',
   logLevel: 'warning',
   // A script has no import.meta.
   define: { 'import.meta.url': 'placeOfProgram' },
@@ -45,7 +46,6 @@ const { outputFiles: starters = [] } = await build({
 const { outputFiles: [program] = [] } = await build({
   ...common,
   entryPoints: { program: join(sources, 'cli/whole.ts') },
-  charset: 'ascii',
   minifyWhitespace: true,
   minifySyntax: true,
   // It is hardly ever needed, and large: it is loaded from where it was installed.
@@ -56,7 +56,8 @@ if (!program) throw new Error('There is no program.')
 
 mkdirSync(target, { recursive: true })
 const names = new Set([basename(codeCachePath), ...[program, ...starters].map(({ path }) => basename(path))])
-write(program.path, asFunction(program.text))
+// With two bytes for each unit it is read in a fraction of the time.
+write(program.path, Buffer.from(`\ufeff${asFunction(program.text)}`, 'utf16le'))
 for (const { path, text } of starters) write(path, text)
 for (const name of readdirSync(target)) if (!names.has(name)) rmSync(join(target, name))
 
@@ -67,9 +68,9 @@ function asFunction(text: string): string {
 }
 
 /** In one step, since others may be running it. */
-function write(path: string, text: string): void {
+function write(path: string, content: string | Buffer): void {
   const part = `${path}.${process.pid}`
-  writeFileSync(part, text)
+  writeFileSync(part, content)
   renameSync(part, path)
 }
 

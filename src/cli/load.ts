@@ -15,8 +15,7 @@ export interface Loaded {
  * saves a short run half of its time. Another V8 refuses that, and compiles them as they are called.
  */
 export function load(): Loaded {
-  // The bundle is ASCII alone, which is read in a fraction of the time.
-  const text = readFileSync(programPath, 'latin1')
+  const text = readFileSync(programPath, 'utf16le')
   const cachedData = codeCacheFor(text)
   const script = new Script(text, { filename: programPath, ...(cachedData && { cachedData }) })
   const module = { exports: {} as typeof Program }
