@@ -19,16 +19,16 @@ const LEAST_ANNOTATED = 5
 
 /** Changes nothing in a document in simplified characters; keeps all places. */
 export function plainRows(rows: readonly Row[]): readonly PlainRow[] {
-  let text = ''
-  for (const { cells } of rows) for (const cell of cells) text += cell.text
-  const annotated = mayBeAnnotated.test(text) && (text.match(annotations)?.length ?? 0) >= LEAST_ANNOTATED
-  const foreign = countTraditional(text) >= LEAST_TRADITIONAL
+  const characters = charactersOf(rows)
+  const annotated = characters.annotated >= LEAST_ANNOTATED && countAnnotations(rows) >= LEAST_ANNOTATED
+  const foreign = characters.traditional >= LEAST_TRADITIONAL
   if (!annotated && !foreign) return rows
+  const simplified = foreign ? simplifiedByTraditional() : none
   return rows.map((row) => ({
     ...row,
     cells: row.cells.map((cell) => {
       const bare = annotated ? withoutAnnotations(cell) : cell
-      return foreign ? { ...bare, text: simplify(bare.text), shown: bare.text } : bare
+      return foreign ? { ...bare, text: simplify(bare.text, simplified), shown: bare.text } : bare
     }),
   }))
 }
@@ -41,8 +41,11 @@ export function shownPart(cell: PlainCell, from: number, to: number): string {
 /** `報(bào)告`, `公(gong)開(kai)` */
 const annotations = /(?<=\p{Script=Han})[（(][\p{Script=Latin}\p{Mn}]{1,7}[)）]/gu
 
-/** A bracket before what is neither Chinese nor a digit nor a sign. */
-const mayBeAnnotated = /[（(][^\0-@\u3000-\u9fff]/
+function countAnnotations(rows: readonly Row[]): number {
+  let text = ''
+  for (const { cells } of rows) for (const cell of cells) text += cell.text
+  return text.match(annotations)?.length ?? 0
+}
 
 function withoutAnnotations(cell: Cell): Cell {
   let text = ''
@@ -57,23 +60,47 @@ function withoutAnnotations(cell: Cell): Cell {
   return { ...cell, text, offsets }
 }
 
-const simplified: ReadonlyMap<string, string> = new Map(
-  Array.from(traditionalCharacters, (character, index) => [character, simplifiedCharacters[index] ?? character]),
-)
-
-function countTraditional(text: string): number {
-  let count = 0
-  for (let index = 0; index < text.length; index++) {
-    if (isTraditional[text.charCodeAt(index)] === 1 && ++count >= LEAST_TRADITIONAL) break
+/** How many characters are traditional, and how many brackets may begin a pronunciation. */
+function charactersOf(rows: readonly Row[]): { readonly traditional: number; readonly annotated: number } {
+  let traditional = 0
+  let annotated = 0
+  let before = 0
+  for (const { cells } of rows) {
+    for (const { text } of cells) {
+      for (let index = 0; index < text.length; index++) {
+        const unit = text.charCodeAt(index)
+        const kind = kinds[unit]
+        if (kind === TRADITIONAL) traditional++
+        else if (kind === FOREIGN && (before === BRACKET || before === WIDE_BRACKET)) annotated++
+        before = unit
+      }
+    }
   }
-  return count
+  return { traditional, annotated }
 }
 
-/** By UTF-16 unit: all of them are of the first plane. */
-const isTraditional = new Uint8Array(0x10000)
-for (const character of simplified.keys()) isTraditional[character.charCodeAt(0)] = 1
+const BRACKET = 0x28
+const WIDE_BRACKET = 0xff08
 
-function simplify(text: string): string {
+const TRADITIONAL = 1
+/** Neither Chinese nor a digit nor a sign. */
+const FOREIGN = 2
+/** By UTF-16 unit: all traditional characters are of the first plane. */
+const kinds = new Uint8Array(0x10000).fill(FOREIGN).fill(0, 0, 0x41).fill(0, 0x3000, 0xa000)
+for (let index = 0; index < traditionalCharacters.length; index++) {
+  kinds[traditionalCharacters.charCodeAt(index)] = TRADITIONAL
+}
+
+const none: ReadonlyMap<string, string> = new Map()
+
+/** Made for the few documents that need it: it takes as long as reading a short one. */
+function simplifiedByTraditional(): ReadonlyMap<string, string> {
+  return new Map(
+    Array.from(traditionalCharacters, (character, index) => [character, simplifiedCharacters[index] ?? character]),
+  )
+}
+
+function simplify(text: string, simplified: ReadonlyMap<string, string>): string {
   const plain = Array.from(text, (character) => simplified.get(character) ?? character).join('')
   return taiwanWords.reduce((words, [other, ours]) => words.replaceAll(other, ours), plain)
 }
