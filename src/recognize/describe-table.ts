@@ -1,11 +1,11 @@
 import type { ExtraRow, GroupRow, HeadLabel, Quote, ReadCell, RowLabel, Table } from '../report/report.ts'
 import type { Span } from '../source/source.ts'
 import { keepsColumns, misplacedLabels, startOf } from './columns.ts'
-import { firstAndLast } from './first-and-last.ts'
 import { inOrder } from './in-order.ts'
 import type { Placement } from './place.ts'
 import type { PlainRow } from './plain.ts'
 import type { PrintedTable } from './printed.ts'
+import { GrowingRowSet, type RowSet } from './row-set.ts'
 import type { Evidence, TableReading } from './table.ts'
 import { tearsOf } from './tears.ts'
 import { isOwn, type ValueToken, type WordsToken } from './tokens.ts'
@@ -14,7 +14,7 @@ import { type Left, type Wording, wordingsOf } from './wordings.ts'
 export interface DescribedTable {
   readonly table: Table
   /** The document's rows that are rows of the table, by index. */
-  readonly rows: ReadonlySet<number>
+  readonly rows: RowSet
   readonly printed: PrintedTable
   /** Offsets of all its values, and of the labels of rows that the form does not have. */
   readonly seen: ReadonlySet<number>
@@ -33,13 +33,14 @@ export function describeTable(reading: TableReading, rows: readonly PlainRow[], 
   const extraRows = extraRowsOf(evidence)
   const words = wordsOf(wordings)
   const recorded = [...groups, ...extraRows]
-  const own = new Set(reading.rows)
+  const own = new GrowingRowSet(rows.length)
+  own.addAll(reading.rows)
   for (const { tokens } of recorded) for (const { row } of tokens) own.add(row)
   for (const { label } of extraRows) for (const { row } of label) own.add(row)
   for (const { row } of words) own.add(row)
   for (const row of rowsOfPieces(evidence, own)) own.add(row)
 
-  const tableRows = rows.filter((_, index) => own.has(index))
+  const tableRows = rowsIn(own, rows)
   const kept = keptValues(placement)
   const grid = keepsColumns(tableRows)
   const misplaced = grid ? misplacedLabels(printed.labels, wordings) : new Set<number>()
@@ -115,17 +116,16 @@ function wholeOf(
 }
 
 /** Rows between those of the table that have nothing but its labels again, or pieces of them. */
-function rowsOfPieces({ printed, words, values }: Evidence, own: ReadonlySet<number>): ReadonlySet<number> {
-  const { first, last } = firstAndLast(own)
-  const pieces = new Set<number>()
+function rowsOfPieces({ printed, words, values }: Evidence, own: RowSet): readonly number[] {
+  const inBetween = words.filter(({ row }) => row > own.first && row < own.last && !own.has(row))
+  if (inBetween.length === 0) return []
   const others = new Set(values.filter(isOwn).map(({ row }) => row))
-  for (const { row, text } of words) {
-    if (row < first || row > last || own.has(row)) continue
-    if (printed.text.includes(text)) pieces.add(row)
-    else others.add(row)
-  }
-  for (const row of others) pieces.delete(row)
-  return pieces
+  for (const { row, text } of inBetween) if (!printed.text.includes(text)) others.add(row)
+  return inBetween.flatMap(({ row }) => (others.has(row) ? [] : [row]))
+}
+
+function rowsIn(set: RowSet, rows: readonly PlainRow[]): readonly PlainRow[] {
+  return rows.slice(set.first, set.last + 1).filter((_, index) => set.has(set.first + index))
 }
 
 interface Label {

@@ -15,6 +15,8 @@ export interface RegionText {
   readonly values: readonly PlacedValue[]
   /** For each character of `text`, whether a value stands right before it. */
   readonly breaks: Uint8Array
+  /** How many rows the document has down to its last one. */
+  readonly rows: number
 }
 
 export function textOfRegion(tokens: readonly Token[], region: Region): RegionText {
@@ -22,18 +24,25 @@ export function textOfRegion(tokens: readonly Token[], region: Region): RegionTe
   const starts: number[] = []
   const values: PlacedValue[] = []
   let text = ''
-  const inRegion = tokens.slice(region.from, region.to)
-  /** For each row that begins with words, blank cells aside, the index of the words; -1 for others. */
-  const begins = new Map<number, number>()
-  for (const [index, token] of inRegion.entries()) {
-    if (!begins.has(token.row) && token.kind === 'words') begins.set(token.row, index)
-    else if (!begins.has(token.row) && token.kind === 'value' && isSolid(token)) begins.set(token.row, -1)
-  }
-  for (const [index, token] of inRegion.entries()) {
+  let row = -1
+  /** How many values stand in front of the row, and whether there is anything on it but blank cells. */
+  let before = 0
+  let hasBegun = false
+  for (let index = region.from; index < region.to; index++) {
+    const token = tokens[index]
+    if (!token) break
+    if (token.row !== row) {
+      row = token.row
+      before = values.length
+      hasBegun = false
+    }
     if (token.kind === 'value') {
-      // Blank cells in front of a label are the ones of labels that span rows.
-      if (isSolid(token) || index > (begins.get(token.row) ?? -1)) values.push({ token, at: text.length })
+      values.push({ token, at: text.length })
+      hasBegun ||= isSolid(token)
     } else {
+      // Blank cells in front of a label are the ones of labels that span rows.
+      if (!hasBegun) values.length = before
+      hasBegun = true
       words.push(token)
       starts.push(text.length)
       text += token.text
@@ -41,7 +50,7 @@ export function textOfRegion(tokens: readonly Token[], region: Region): RegionTe
   }
   const breaks = new Uint8Array(text.length)
   for (const { at } of values) if (at < text.length) breaks[at] = 1
-  return { words, starts, text, values, breaks }
+  return { words, starts, text, values, breaks, rows: row + 1 }
 }
 
 /** Where a text has the labels of a table that the form prints. */

@@ -13,6 +13,7 @@ import { readPassages } from './passages.ts'
 import { plainRows } from './plain.ts'
 import { findRegions } from './region.ts'
 import { readReplacements } from './replacements.ts'
+import { GrowingRowSet } from './row-set.ts'
 import { readSections } from './sections.ts'
 import type { TableReading } from './table.ts'
 import { isSolid, type Token, tokensOf } from './tokens.ts'
@@ -35,8 +36,8 @@ export function recognize(shown: readonly Row[], source: Source): Report {
   }
   const described = new Map([...readings].map(([key, reading]) => [key, describeTable(reading, rows, text)] as const))
   const inTables = [...described.values()]
-  const tableRows = new Set<number>()
-  for (const { rows } of inTables) for (const row of rows) tableRows.add(row)
+  const tableRows = new GrowingRowSet(rows.length)
+  for (const { rows } of inTables) tableRows.addAll(rows)
 
   const { sections, headings } = readSections(rows, (row) => tableRows.has(row))
   const starts = headings.filter(({ heading }) => heading.chosen).map(({ row }) => row)

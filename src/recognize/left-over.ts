@@ -1,4 +1,5 @@
 import type { DescribedTable } from './describe-table.ts'
+import type { RowSet } from './row-set.ts'
 import { isOwn, type Token } from './tokens.ts'
 import type { Left } from './wordings.ts'
 
@@ -8,11 +9,7 @@ import type { Left } from './wordings.ts'
  *
  * @param rows the rows of all the tables, by index
  */
-export function leftOver(
-  tokens: readonly Token[],
-  tables: readonly DescribedTable[],
-  rows: ReadonlySet<number>,
-): readonly Left[] {
+export function leftOver(tokens: readonly Token[], tables: readonly DescribedTable[], rows: RowSet): readonly Left[] {
   const isSeen = (place: number) => tables.some(({ seen }) => seen.has(place))
   const isLabel = (text: string) =>
     text === '' || tables.some(({ printed, labels }) => labels.has(text) || printed.text.includes(text))

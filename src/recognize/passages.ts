@@ -1,12 +1,12 @@
 import type { SectionKey } from '../forms/form.ts'
 import { offsetIn } from '../layouts/row.ts'
 import type { Passage } from '../report/report.ts'
-import { firstAndLast } from './first-and-last.ts'
 import type { Heading } from './heading.ts'
 import { isLabel } from './page-words.ts'
 import { type Part, partOf } from './part.ts'
 import type { PlainCell, PlainRow } from './plain.ts'
 import { type Bounds, type Draft, rolesOf } from './roles.ts'
+import type { RowSet } from './row-set.ts'
 import type { FoundHeading } from './sections.ts'
 import { isPageNumber, numbersColumns } from './tokens.ts'
 import type { Left } from './wordings.ts'
@@ -21,9 +21,9 @@ export interface Found {
   readonly heading: Heading
   readonly headings: readonly FoundHeading[]
   /** Rows of each of the form's tables, by index. */
-  readonly tables: readonly ReadonlySet<number>[]
+  readonly tables: readonly RowSet[]
   /** Those of all of them. */
-  readonly tableRows: ReadonlySet<number>
+  readonly tableRows: RowSet
   /** What stands on these rows and is none of the tables'. */
   readonly left: readonly Left[]
 }
@@ -55,7 +55,7 @@ interface PartDraft extends Draft {
 
 function draftsOf(found: Found): readonly PartDraft[] {
   const { rows, text, headings, tableRows, left } = found
-  const inside = rowsInside(found)
+  const insides = found.tables.map((own) => insideOf(own, found))
   const headingAt = new Map(headings.map((heading) => [heading.row, heading]))
   const leftAt = new Map<number, Left[]>()
   for (const each of left) leftAt.set(each.row, [...(leftAt.get(each.row) ?? []), each])
@@ -77,7 +77,10 @@ function draftsOf(found: Found): readonly PartDraft[] {
       draft(index, parts, 'furniture')
     } else if (hasWords(row) && !numbersColumns(row)) {
       draft(index, partsOf(row, text, isMetadata(row, rows[index - 1])))
-    } else if (!inside.has(index) && (row.cells.length > 0 || row.span.start < row.span.end)) {
+    } else if (
+      !insides.some(({ first, last }) => index >= first && index <= last) &&
+      (row.cells.length > 0 || row.span.start < row.span.end)
+    ) {
       const parts = marksOn(row, text)
       for (const part of parts) draft(index, [part], endsSentence.test(part.text) ? 'paragraph' : 'separator')
     }
@@ -89,19 +92,15 @@ function draftsOf(found: Found): readonly PartDraft[] {
 const endsSentence = /^[。；：，、！？）)》”"」%…\s]+$/
 
 /** Rows between the first and the last one of a table, and marks right above or below: its frame and its padding. */
-function rowsInside({ rows, text, tables }: Found): ReadonlySet<number> {
-  const inside = new Set<number>()
+function insideOf(own: RowSet, { rows, text }: Found): Bounds {
   const isFrame = (row: PlainRow | undefined) =>
     row !== undefined &&
     text.slice(row.span.start, row.span.end).trim() !== '' &&
     (numbersColumns(row) || !hasWords(row))
-  for (const own of tables) {
-    let { first, last } = firstAndLast(own)
-    while (isFrame(rows[first - 1])) first--
-    while (isFrame(rows[last + 1])) last++
-    for (let row = first; row <= last; row++) inside.add(row)
-  }
-  return inside
+  let { first, last } = own
+  while (isFrame(rows[first - 1])) first--
+  while (isFrame(rows[last + 1])) last++
+  return { first, last }
 }
 
 function hasWords({ cells }: PlainRow): boolean {
@@ -179,8 +178,8 @@ function leftParts({ cells }: PlainRow, { span }: Left): readonly Part[] {
 
 /** Tables count where there are headings neither before nor behind them. */
 function boundsOf({ rows, tableRows }: Found, chosen: readonly FoundHeading[]): Bounds {
-  const inForm = [...chosen.map(({ row }) => row), ...tableRows]
-  return inForm.length === 0 ? { first: rows.length, last: -1 } : firstAndLast(inForm)
+  const first = Math.min(chosen[0]?.row ?? rows.length, tableRows.first)
+  return { first, last: Math.max(chosen.at(-1)?.row ?? -1, tableRows.last) }
 }
 
 /** What a reader sees between the places of a part. */

@@ -4,6 +4,7 @@ import { foldText } from './fold.ts'
 import { type FoundLabels, fitOf, type RegionText } from './found-labels.ts'
 import { type Placement, placeBuckets } from './place.ts'
 import type { PrintedTable } from './printed.ts'
+import { GrowingRowSet, type RowSet } from './row-set.ts'
 import type { ValueToken, WordsToken } from './tokens.ts'
 
 /** One reading of a region as one printed table. */
@@ -12,7 +13,7 @@ export interface TableReading {
   /** How well the region fits this edition of the table; comparable between editions only. */
   readonly fit: number
   /** The document's rows that are rows of the table, by index. */
-  readonly rows: ReadonlySet<number>
+  readonly rows: RowSet
   readonly evidence: Evidence
 }
 
@@ -36,8 +37,8 @@ export function readTable(region: RegionText, labels: FoundLabels, keepsBlanks: 
   const used = new Uint8Array(text.length)
   for (const place of places) if (place >= 0) used[place] = 1
   for (const mark of marks) if (mark) used.fill(1, mark.first, mark.last + 1)
-  const rows = new Set<number>()
-  const foreign = new Set<number>()
+  const rows = new GrowingRowSet(region.rows)
+  const foreign = new GrowingRowSet(region.rows)
   const foreignWords: ForeignWords[] = []
   for (const [index, token] of words.entries()) {
     const start = starts[index] ?? 0
@@ -55,8 +56,14 @@ export function readTable(region: RegionText, labels: FoundLabels, keepsBlanks: 
   values.sort((a, b) => a.at - b.at || a.token.cell.span.start - b.token.cell.span.start)
 
   // Values beside words that are none of the form's are those of a row that the form does not have.
-  const isOwnRow = ({ token }: PlacedValue) => token.stray || rows.has(token.row) || !foreign.has(token.row)
-  const filled = fillBuckets(printed, marks, values.filter(isOwnRow), foreignWords)
+  const own: PlacedValue[] = []
+  const others: ValueToken[] = []
+  for (const value of values) {
+    const { token } = value
+    if (token.stray || rows.has(token.row) || !foreign.has(token.row)) own.push(value)
+    else others.push(token)
+  }
+  const filled = fillBuckets(printed, marks, own, foreignWords)
   const { buckets } = filled
   const placement = placeBuckets(printed, buckets, () => headsAbove(printed, marks, words, starts), keepsBlanks)
   for (const { used } of placement.lines) for (const { row, stray } of used) if (!stray) rows.add(row)
@@ -73,7 +80,7 @@ export function readTable(region: RegionText, labels: FoundLabels, keepsBlanks: 
       marks,
       buckets: filled,
       placement,
-      foreign: values.filter((value) => !isOwnRow(value)).map(({ token }) => token),
+      foreign: others,
       values: values.map(({ token }) => token),
     },
   }
