@@ -33,12 +33,12 @@ export function foldText(original: string): string {
   return whole.includes('合计') ? whole.replaceAll('合计', '总计') : whole
 }
 
-function isChinese(code: number): boolean {
+export function isChinese(code: number): boolean {
   return code >= 0x4e00 && code <= 0x9fff
 }
 
-function foldAscii(code: number): string {
-  return code >= 0x30 && code <= 0x39 ? String.fromCharCode(code) : ''
+function foldAscii(code: number): number {
+  return code >= 0x30 && code <= 0x39 ? code : NOTHING
 }
 
 /** The blocks of Unicode where nearly all punctuation of Chinese text is; 々, 〆 and 〇 stand among it. */
@@ -46,13 +46,21 @@ function isPunctuation(code: number): boolean {
   return (code >= 0x2000 && code <= 0x206f) || (code >= 0x3000 && code <= 0x3004) || (code >= 0x3008 && code <= 0x3020)
 }
 
-/** What is left of one character, see above; 合计 stays. */
-export function foldUnit(unit: string): string {
-  const code = unit.charCodeAt(0)
-  if (isChinese(code)) return unit
+export const NOTHING = 0
+export const UNSURE = -1
+
+/** The code that is left of a character, or `NOTHING`; `UNSURE` where its code alone does not say it. */
+export function foldCode(code: number): number {
+  if (isChinese(code)) return code
   if (code >= 0xff01 && code <= 0xff5e) return foldAscii(code - 0xfee0)
   if (code < 0x80) return foldAscii(code)
-  if (isPunctuation(code)) return ''
+  return isPunctuation(code) ? NOTHING : UNSURE
+}
+
+/** What is left of one character, see above; 合计 stays. */
+export function foldUnit(unit: string): string {
+  const code = foldCode(unit.charCodeAt(0))
+  if (code !== UNSURE) return code === NOTHING ? '' : String.fromCharCode(code)
   const plain = unit.normalize('NFKC')
   return plain.replace(/[^\p{L}\p{N}]|\p{Script=Latin}/gu, '')
 }

@@ -6,6 +6,7 @@ import type { Span } from '../source/source.ts'
 import { foldText } from './fold.ts'
 import { type PlainCell, type PlainRow, shownPart } from './plain.ts'
 import { readValue, type ValueReading } from './value.ts'
+import { isProse, isUnbrokenProse, SHORT } from './vocabulary.ts'
 
 /**
  * What alignment works on: the words and the values of a document in reading order. A cell of a table is one token or
@@ -17,6 +18,8 @@ export interface WordsToken {
   readonly kind: 'words'
   /** Folded, see fold.ts. */
   readonly text: string
+  /** Whether they are a sentence or more of none of the form's tables. */
+  readonly isProse: boolean
   readonly raw: string
   readonly span: Span
   /** The cell that it stands in, and where in the cell's text it begins; it is as long as `raw`. */
@@ -100,6 +103,10 @@ function addCell(tokens: Token[], cell: PlainCell, { layout }: PlainRow, row: nu
     tokens.push(value(cell, 0, text.length, whole, place))
     return
   }
+  if (isProseAlone(text)) {
+    tokens.push(new Words(cell, 0, text.length, place, null))
+    return
+  }
   const pieces = piecesOf(text, null)
   const lastWords = pieces.findLastIndex(({ reading }) => reading === null)
   const [first] = pieces
@@ -112,13 +119,19 @@ function addCell(tokens: Token[], cell: PlainCell, { layout }: PlainRow, row: nu
 
 function addPieces(tokens: Token[], cell: PlainCell, row: PlainRow, index: number): void {
   const { text } = cell
-  let measured = { units: 0, columns: cell.span.start - row.span.start }
+  const column = cell.span.start - row.span.start
+  const whole = readValue(text)
+  if (!whole && isProseAlone(text)) {
+    const place: Place = { row: index, from: column, to: column + columnsOf(text), layout: 'line' }
+    tokens.push(new Words(cell, 0, text.length, place, null))
+    return
+  }
+  let measured = { units: 0, columns: column }
   const at = (from: number, to: number): Place => {
     const start = measured.columns + columnsOf(text.slice(measured.units, from))
     measured = { units: to, columns: start + columnsOf(text.slice(from, to)) }
     return { row: index, from: start, to: measured.columns, layout: 'line' }
   }
-  const whole = readValue(text)
   if (whole && !/\S\s+\S/.test(text)) {
     tokens.push(value(cell, 0, text.length, whole, at(0, text.length)))
     return
@@ -137,6 +150,10 @@ function addPieces(tokens: Token[], cell: PlainCell, row: PlainRow, index: numbe
 /** Signs alone are no words. */
 function addWords(tokens: Token[], token: WordsToken): void {
   if (token.text !== '' || /\p{L}/u.test(token.raw)) tokens.push(token)
+}
+
+function isProseAlone(text: string): boolean {
+  return text.length >= SHORT && !isDigit(text.charCodeAt(text.length - 1)) && isUnbrokenProse(text)
 }
 
 interface Piece {
@@ -172,18 +189,40 @@ function isDigit(unit: number): boolean {
 const DIGIT_ZERO = 0x30
 
 function words(cell: PlainCell, start: number, end: number, place: Place): WordsToken {
-  const span = { start: offsetIn(cell, start), end: endOffset(cell, end) }
-  return {
-    kind: 'words',
-    text: foldText(cell.text.slice(start, end)),
-    raw: shownPart(cell, start, end),
-    span,
-    cell,
-    at: start,
-    row: place.row,
-    from: place.from,
-    to: place.to,
-    layout: place.layout,
+  return new Words(cell, start, end, place, foldText(cell.text.slice(start, end)))
+}
+
+/** Prose is folded where it is asked for: that is, in the middle of a table. */
+class Words implements WordsToken {
+  readonly kind = 'words'
+  readonly isProse: boolean
+  readonly raw: string
+  readonly span: Span
+  readonly cell: PlainCell
+  readonly at: number
+  readonly row: number
+  readonly from: number
+  readonly to: number
+  readonly layout: LayoutName
+  #text: string | null
+
+  /** @param text the words, folded; null for prose, which need not be */
+  constructor(cell: PlainCell, start: number, end: number, { row, from, to, layout }: Place, text: string | null) {
+    this.isProse = text === null || isProse(text)
+    this.raw = shownPart(cell, start, end)
+    this.span = { start: offsetIn(cell, start), end: endOffset(cell, end) }
+    this.cell = cell
+    this.at = start
+    this.row = row
+    this.from = from
+    this.to = to
+    this.layout = layout
+    this.#text = text
+  }
+
+  get text(): string {
+    this.#text ??= foldText(this.cell.text.slice(this.at, this.at + this.raw.length))
+    return this.#text
   }
 }
 

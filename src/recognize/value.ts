@@ -1,3 +1,5 @@
+import { isChinese } from './fold.ts'
+
 /** What a piece of text says as a table value; null where it is no value at all, but words. */
 export type ValueReading =
   | { readonly state: 'number'; readonly value: number; readonly unit: string | null }
@@ -11,9 +13,10 @@ export type ValueReading =
  */
 export function readValue(text: string): ValueReading | null {
   // Nearly every cell is one of these three, and needs none of what follows.
-  if (plainNumber.test(text)) return { state: 'number', value: Number(text), unit: null }
   if (text === '') return { state: 'blank' }
-  if (ofWord.test(text)) return null
+  const value = plainNumber(text)
+  if (value >= 0) return { state: 'number', value, unit: null }
+  if (hasWord(text)) return null
   const plain = text
     .normalize('NFKC')
     .replace(/&nbsp;?/g, ' ') // As text, where a converter escaped it.
@@ -41,9 +44,29 @@ export function readValue(text: string): ValueReading | null {
   return /^[\d\s.,+\-*?%]*\d[\d\s.,+\-*?%]*$/.test(plain) ? { state: 'unreadable' } : null
 }
 
-const plainNumber = /^(?:0|[1-9]\d{0,8})$/
-/** A Chinese character that no number, unit or mark has. */
-const ofWord = /(?![增加减少零一二两三四五六七八九十百千万亿件人次元条项个宗份起部家无空])[\u4e00-\u9fff]/
+/** A number of digits alone, -1 for anything else: also for one of more than nine digits, or with a 0 in front. */
+function plainNumber(text: string): number {
+  if (text.length > 9 || (text.length > 1 && text.charCodeAt(0) === DIGIT_ZERO)) return -1
+  let value = 0
+  for (let index = 0; index < text.length; index++) {
+    const digit = text.charCodeAt(index) - DIGIT_ZERO
+    if (digit < 0 || digit > 9) return -1
+    value = 10 * value + digit
+  }
+  return value
+}
+
+const DIGIT_ZERO = 0x30
+
+/** Whether there is a Chinese character that no number, unit or mark has. */
+function hasWord(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    if (isChinese(text.charCodeAt(index)) && !ofNumbers.includes(text.charAt(index))) return true
+  }
+  return false
+}
+
+const ofNumbers = '增加减少零一二两三四五六七八九十百千万亿件人次元条项个宗份起部家无空'
 
 /** Marks for nothing. A hyphen between digits is none of them. */
 const marks = /^(?:[-−–—―_/／]{1,6}|\\|无|空|[-—]{2} [-—]{2})$/
