@@ -48,6 +48,7 @@ function only(numbers: ReadonlySet<number>): number | null {
 export function settle(choices: readonly Choice[], { column, offset }: Agreement): Choice | null {
   const [first, ...others] = choices
   if (!first) return null
+  if (others.length === 0 && first.offset === null) return first
   const agreeing = choices.filter(
     (choice) =>
       choice.offset === null || (column === null ? choice.offset === offset : choice.reading[0]?.from === column),

@@ -2,10 +2,10 @@ import type { ExtraRow, GroupRow, HeadLabel, Quote, ReadCell, RowLabel, Table } 
 import type { Span } from '../source/source.ts'
 import { keepsColumns, misplacedLabels, startOf } from './columns.ts'
 import { inOrder } from './in-order.ts'
+import { GrowingIndexSet, type IndexSet } from './index-set.ts'
 import type { Placement } from './place.ts'
 import type { PlainRow } from './plain.ts'
 import type { PrintedTable } from './printed.ts'
-import { GrowingRowSet, type RowSet } from './row-set.ts'
 import type { Evidence, TableReading } from './table.ts'
 import { tearsOf } from './tears.ts'
 import { isOwn, type ValueToken, type WordsToken } from './tokens.ts'
@@ -14,12 +14,12 @@ import { type Left, type Wording, wordingsOf } from './wordings.ts'
 export interface DescribedTable {
   readonly table: Table
   /** The document's rows that are rows of the table, by index. */
-  readonly rows: RowSet
+  readonly rows: IndexSet
   readonly printed: PrintedTable
-  /** Offsets of all its values, and of the labels of rows that the form does not have. */
-  readonly seen: ReadonlySet<number>
-  /** The words, folded, that its labels stand in. */
-  readonly labels: ReadonlySet<string>
+  /** All its values, and the labels of rows that the form does not have, by index among the tokens. */
+  readonly seen: IndexSet
+  /** The words that its labels stand in. */
+  readonly labels: readonly WordsToken[]
   /** Values that nothing parts from a label, and that are in no cell. */
   readonly glued: readonly Left[]
 }
@@ -33,7 +33,7 @@ export function describeTable(reading: TableReading, rows: readonly PlainRow[], 
   const extraRows = extraRowsOf(evidence)
   const words = wordsOf(wordings)
   const recorded = [...groups, ...extraRows]
-  const own = new GrowingRowSet(rows.length)
+  const own = new GrowingIndexSet(rows.length)
   own.addAll(reading.rows)
   for (const { tokens } of recorded) for (const { row } of tokens) own.add(row)
   for (const { label } of extraRows) for (const { row } of label) own.add(row)
@@ -41,7 +41,7 @@ export function describeTable(reading: TableReading, rows: readonly PlainRow[], 
   for (const row of rowsOfPieces(evidence, own)) own.add(row)
 
   const tableRows = rowsIn(own, rows)
-  const kept = keptValues(placement)
+  const seen = keptValues(evidence)
   const grid = keepsColumns(tableRows)
   const misplaced = grid ? misplacedLabels(printed.labels, wordings) : new Set<number>()
   const tears = tearsOf(rows, text, printed, wordings, placement)
@@ -63,7 +63,7 @@ export function describeTable(reading: TableReading, rows: readonly PlainRow[], 
       same,
       values: values.length,
       surplus: Math.max(0, values.length - width),
-      aside: values.filter(({ cell }) => !kept.has(cell.span.start)).map(({ cell }) => cell),
+      aside: asideOf(values, seen),
       start: grid && values.length > 0 ? startOf(first) : null,
       split: kind === 'row' ? (tears[line] ?? null) : null,
       misplaced: misplaced.has(index),
@@ -71,11 +71,12 @@ export function describeTable(reading: TableReading, rows: readonly PlainRow[], 
     })
   }
   const { edition, cells, unplaced } = reading.table
-  const seen = new Set(kept)
-  for (const { aside } of rowLabels) for (const { span } of aside) seen.add(span.start)
-  for (const { repeats } of placement.lines) for (const { cell } of repeats) seen.add(cell.span.start)
-  for (const { tokens } of recorded) for (const { cell } of tokens) seen.add(cell.span.start)
-  for (const { label } of extraRows) for (const { span } of label) seen.add(span.start)
+  for (const { used, repeats } of placement.lines) {
+    for (const value of used) if (isOwn(value)) seen.add(value.order)
+    for (const { order } of repeats) seen.add(order)
+  }
+  for (const { tokens } of recorded) for (const { order } of tokens) seen.add(order)
+  for (const { label } of extraRows) for (const { order } of label) seen.add(order)
   return {
     table: {
       edition,
@@ -91,7 +92,7 @@ export function describeTable(reading: TableReading, rows: readonly PlainRow[], 
     rows: own,
     printed,
     seen,
-    labels: new Set(words.map((token) => token.text)),
+    labels: words,
     glued: wordings.flatMap((wording) => wording?.glued ?? []),
   }
 }
@@ -116,7 +117,7 @@ function wholeOf(
 }
 
 /** Rows between those of the table that have nothing but its labels again, or pieces of them. */
-function rowsOfPieces({ printed, words, values }: Evidence, own: RowSet): readonly number[] {
+function rowsOfPieces({ printed, words, values }: Evidence, own: IndexSet): readonly number[] {
   const inBetween = words.filter(({ row }) => row > own.first && row < own.last && !own.has(row))
   if (inBetween.length === 0) return []
   const others = new Set(values.filter(isOwn).map(({ row }) => row))
@@ -124,7 +125,7 @@ function rowsOfPieces({ printed, words, values }: Evidence, own: RowSet): readon
   return inBetween.flatMap(({ row }) => (others.has(row) ? [] : [row]))
 }
 
-function rowsIn(set: RowSet, rows: readonly PlainRow[]): readonly PlainRow[] {
+function rowsIn(set: IndexSet, rows: readonly PlainRow[]): readonly PlainRow[] {
   return rows.slice(set.first, set.last + 1).filter((_, index) => set.has(set.first + index))
 }
 
@@ -133,12 +134,18 @@ interface Label {
   readonly same: boolean
 }
 
-/** Offsets of all values that are in cells or unplaced; a value that was parted begins where its first part does. */
-function keptValues({ cells, unplaced }: Placement): ReadonlySet<number> {
-  const kept = new Set<number>()
-  for (const { span } of cells.values()) kept.add(span.start)
-  for (const { values } of unplaced) for (const { cell } of values) kept.add(cell.span.start)
+/** All values that are in cells or unplaced. */
+function keptValues({ placement: { lines, unplaced }, tokens }: Evidence): GrowingIndexSet {
+  const kept = new GrowingIndexSet(tokens)
+  for (const { reading } of lines) for (const value of reading) if (value) kept.add(value.order)
+  for (const { values } of unplaced) for (const { order } of values) kept.add(order)
   return kept
+}
+
+function asideOf(values: readonly ValueToken[], kept: IndexSet): readonly ReadCell[] {
+  return values.every(({ order }) => kept.has(order))
+    ? []
+    : values.filter(({ order }) => !kept.has(order)).map(({ cell }) => cell)
 }
 
 /** A recorded row and the values that it has. */

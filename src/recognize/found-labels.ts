@@ -15,8 +15,9 @@ export interface RegionText {
   readonly values: readonly PlacedValue[]
   /** For each character of `text`, whether a value stands right before it. */
   readonly breaks: Uint8Array
-  /** How many rows the document has down to its last one. */
+  /** How many rows and tokens the document has down to its end. */
   readonly rows: number
+  readonly tokens: number
 }
 
 export function textOfRegion(tokens: readonly Token[], region: Region): RegionText {
@@ -50,7 +51,7 @@ export function textOfRegion(tokens: readonly Token[], region: Region): RegionTe
   }
   const breaks = new Uint8Array(text.length)
   for (const { at } of values) if (at < text.length) breaks[at] = 1
-  return { words, starts, text, values, breaks, rows: row + 1 }
+  return { words, starts, text, values, breaks, rows: row + 1, tokens: region.to }
 }
 
 /** Where a text has the labels of a table that the form prints. */
@@ -97,9 +98,12 @@ const MOST_KEPT = 24
 const LONGEST_KEPT = 1000
 
 function isOf({ text, breaks, labels }: Kept, region: RegionText, printed: PrintedTable): boolean {
-  return (
-    labels.printed === printed && text === region.text && breaks.every((flag, index) => flag === region.breaks[index])
-  )
+  return labels.printed === printed && text === region.text && isSame(breaks, region.breaks)
+}
+
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  for (let index = 0; index < one.length; index++) if (one[index] !== other[index]) return false
+  return true
 }
 
 function labelsIn({ text, breaks }: RegionText, printed: PrintedTable): FoundLabels {

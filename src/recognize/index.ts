@@ -8,12 +8,12 @@ import { type DescribedTable, describeTable } from './describe-table.ts'
 import { bestReading } from './editions.ts'
 import { foldText } from './fold.ts'
 import { readHeading } from './heading.ts'
+import { GrowingIndexSet } from './index-set.ts'
 import { leftOver } from './left-over.ts'
 import { readPassages } from './passages.ts'
 import { plainRows } from './plain.ts'
 import { findRegions } from './region.ts'
 import { readReplacements } from './replacements.ts'
-import { GrowingRowSet } from './row-set.ts'
 import { readSections } from './sections.ts'
 import type { TableReading } from './table.ts'
 import { isSolid, type Token, tokensOf } from './tokens.ts'
@@ -36,7 +36,7 @@ export function recognize(shown: readonly Row[], source: Source): Report {
   }
   const described = new Map([...readings].map(([key, reading]) => [key, describeTable(reading, rows, text)] as const))
   const inTables = [...described.values()]
-  const tableRows = new GrowingRowSet(rows.length)
+  const tableRows = new GrowingIndexSet(rows.length)
   for (const { rows } of inTables) tableRows.addAll(rows)
 
   const { sections, headings } = readSections(rows, (row) => tableRows.has(row))

@@ -1,5 +1,5 @@
 import type { DescribedTable } from './describe-table.ts'
-import type { RowSet } from './row-set.ts'
+import { GrowingIndexSet, type IndexSet } from './index-set.ts'
 import { isOwn, type Token } from './tokens.ts'
 import type { Left } from './wordings.ts'
 
@@ -9,16 +9,23 @@ import type { Left } from './wordings.ts'
  *
  * @param rows the rows of all the tables, by index
  */
-export function leftOver(tokens: readonly Token[], tables: readonly DescribedTable[], rows: RowSet): readonly Left[] {
-  const isSeen = (place: number) => tables.some(({ seen }) => seen.has(place))
-  const isLabel = (text: string) =>
-    text === '' || tables.some(({ printed, labels }) => labels.has(text) || printed.text.includes(text))
+export function leftOver(tokens: readonly Token[], tables: readonly DescribedTable[], rows: IndexSet): readonly Left[] {
+  const taken = new GrowingIndexSet(tokens.length)
+  for (const { seen, labels } of tables) {
+    taken.addAll(seen)
+    for (const { order } of labels) taken.add(order)
+  }
+  const labels = new Set<string>()
+  const isLabel = (text: string) => {
+    if (labels.size === 0) for (const table of tables) for (const label of table.labels) labels.add(label.text)
+    return text === '' || labels.has(text) || tables.some(({ printed }) => printed.text.includes(text))
+  }
   const left: Left[] = tables.flatMap(({ glued }) => glued)
   let open: { row: number; span: { start: number; end: number } } | null = null
-  for (const token of tokens) {
-    const span = token.kind === 'value' ? token.cell.span : token.span
+  for (const [order, token] of tokens.entries()) {
     const isFree =
-      rows.has(token.row) && !isSeen(span.start) && (token.kind === 'value' ? isOwn(token) : !isLabel(token.text))
+      rows.has(token.row) && !taken.has(order) && (token.kind === 'value' ? isOwn(token) : !isLabel(token.text))
+    const span = token.kind === 'value' ? token.cell.span : token.span
     if (!isFree) open = null
     else if (open && open.row === token.row && token.layout === 'line') open.span.end = span.end
     else {

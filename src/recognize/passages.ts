@@ -2,11 +2,11 @@ import type { SectionKey } from '../forms/form.ts'
 import { offsetIn } from '../layouts/row.ts'
 import type { Passage } from '../report/report.ts'
 import type { Heading } from './heading.ts'
+import type { IndexSet } from './index-set.ts'
 import { isLabel } from './page-words.ts'
 import { type Part, partOf } from './part.ts'
 import type { PlainCell, PlainRow } from './plain.ts'
 import { type Bounds, type Draft, rolesOf } from './roles.ts'
-import type { RowSet } from './row-set.ts'
 import type { FoundHeading } from './sections.ts'
 import { isPageNumber, numbersColumns } from './tokens.ts'
 import type { Left } from './wordings.ts'
@@ -21,9 +21,9 @@ export interface Found {
   readonly heading: Heading
   readonly headings: readonly FoundHeading[]
   /** Rows of each of the form's tables, by index. */
-  readonly tables: readonly RowSet[]
+  readonly tables: readonly IndexSet[]
   /** Those of all of them. */
-  readonly tableRows: RowSet
+  readonly tableRows: IndexSet
   /** What stands on these rows and is none of the tables'. */
   readonly left: readonly Left[]
 }
@@ -92,7 +92,7 @@ function draftsOf(found: Found): readonly PartDraft[] {
 const endsSentence = /^[。；：，、！？）)》”"」%…\s]+$/
 
 /** Rows between the first and the last one of a table, and marks right above or below: its frame and its padding. */
-function insideOf(own: RowSet, { rows, text }: Found): Bounds {
+function insideOf(own: IndexSet, { rows, text }: Found): Bounds {
   const isFrame = (row: PlainRow | undefined) =>
     row !== undefined &&
     text.slice(row.span.start, row.span.end).trim() !== '' &&

@@ -1,4 +1,4 @@
-import type { Doubt, ReadCell } from '../report/report.ts'
+import type { Doubt } from '../report/report.ts'
 import { agreementOf, type Choice, type Reading, settle } from './agreement.ts'
 import { joinDigits, partDigits } from './digits.ts'
 import type { PrintedTable, Slot } from './printed.ts'
@@ -8,7 +8,6 @@ import type { Sum } from './sums.ts'
 import { isOwn, isSolid, type ValueToken, type WordsToken } from './tokens.ts'
 
 export interface Placement {
-  readonly cells: ReadonlyMap<Slot, ReadCell>
   readonly unplaced: readonly UnplacedLine[]
   /** For each printed line. */
   readonly lines: readonly LineValues[]
@@ -22,6 +21,10 @@ export interface LineValues {
   readonly repeats: readonly ValueToken[]
   /** The line's first cell, or else its first value. */
   readonly first: ValueToken | null
+  /** For each of the line's slots, the value in it; none where they were not placed. */
+  readonly reading: Reading
+  /** What is doubtful about all of them. */
+  readonly doubts: readonly Doubt[]
 }
 
 interface UnplacedLine {
@@ -48,19 +51,24 @@ export function placeBuckets(
   headsOf: () => readonly (readonly WordsToken[])[],
   keepsBlanks: boolean,
 ): Placement {
-  const cells = new Map<Slot, ReadCell>()
   const unplaced: UnplacedLine[] = []
   const shares = shareOut(printed, buckets)
   const rulerOf = rulersOf(printed, shares, headsOf)
-  const widest = Math.max(...printed.lines.map(({ slots }) => slots.length))
-  const solids = shares.map(({ values }) => values.filter(isOwn).length)
-  const count = (values: number, width: number) =>
-    solids.filter((solid, line) => solid === values && printed.lines[line]?.slots.length === width).length
+  const widest = widestOf(printed)
+  const count = (solid: number, width: number) =>
+    shares.filter(
+      ({ values }, line) => printed.lines[line]?.slots.length === width && values.filter(isOwn).length === solid,
+    ).length
   /** The document's table has a column that the form does not have: a single row with one value more does not show that. */
   const wider = (width: number) => count(width + 1, width) > 1 && count(width, width) === 0
   let surplus = false
   const lines = printed.lines.map(({ slots, sum }, line) => {
-    const { values, doubts } = shares[line] ?? { values: [], doubts: [] }
+    const share = shares[line] ?? { values: [], doubts: [] }
+    const { values, doubts } = share
+    if (isPlain(values, slots.length)) {
+      surplus = false
+      return { slots, share, repeats: [], choices: [certain(values)] }
+    }
     const row = ownRow(values, slots.length)
     const own = withoutRepeats(row, slots.length, widest)
     // What stands too much on one line may be what the next one lacks.
@@ -84,34 +92,41 @@ export function placeBuckets(
   for (const [line, { slots, share, choices, repeats }] of lines.entries()) {
     const settled = share.values.length === 0 ? null : settle(choices, agreement)
     const first = settled ? (settled.reading[0] ?? null) : (share.values.find(isOwn) ?? null)
-    facts.push({ used: share.values, repeats, first })
     if (settled) {
-      const doubts = [...share.doubts, ...settled.doubts, ...strangeIn(settled.reading, slots)]
-      for (const [index, slot] of slots.entries()) {
-        const token = settled.reading[index]
-        if (token) cells.set(slot, doubted(token.cell, doubts))
-      }
+      const strange: readonly Doubt[] = isStrange(settled.reading, slots) ? ['blanks-unsure'] : []
+      const doubts = [share.doubts, settled.doubts, strange].filter(({ length }) => length > 0).flat()
+      facts.push({ used: share.values, repeats, first, reading: settled.reading, doubts })
       continue
     }
+    facts.push({ used: share.values, repeats, first, reading: [], doubts: [] })
     const solid = share.values.filter(isOwn)
     const readings = choices.length <= MOST_READINGS ? choices.map(({ reading }) => reading) : []
     if (solid.length > 0) unplaced.push({ line, values: solid, readings })
   }
-  return { cells, unplaced, lines: facts }
+  return { unplaced, lines: facts }
+}
+
+/** Most lines have a number for each cell, and nothing else. */
+function isPlain(values: readonly ValueToken[], width: number): boolean {
+  return (
+    values.length === width && values.every(({ cell, stray, glued }) => cell.state === 'number' && !stray && !glued)
+  )
+}
+
+function widestOf({ lines }: PrintedTable): number {
+  let widest = 0
+  for (const { slots } of lines) widest = Math.max(widest, slots.length)
+  return widest
 }
 
 /** A sign where the form has none, or a cell of broken digits, shows that the values may stand beside their columns. */
-function strangeIn(reading: Reading, slots: readonly Slot[]): readonly Doubt[] {
-  const strange = reading.some((value, index) => {
-    if (!value || value.stray || reading.length === 1) return false
+function isStrange(reading: Reading, slots: readonly Slot[]): boolean {
+  if (reading.length === 1) return false
+  return reading.some((value, index) => {
+    if (!value || value.stray) return false
     if (value.cell.state === 'unreadable') return /[\d\ufffd]/.test(value.cell.raw)
-    return value.cell.state === 'number' && !slots[index]?.signed && /^[+＋增减]/.test(value.cell.raw)
+    return value.cell.state === 'number' && !slots[index]?.signed && '+＋增减'.includes(value.cell.raw.charAt(0))
   })
-  return strange ? ['blanks-unsure'] : []
-}
-
-function doubted(cell: ReadCell, doubt: readonly Doubt[]): ReadCell {
-  return doubt.length === 0 || cell.state === 'unreadable' ? cell : { ...cell, doubt: [...new Set(doubt)] }
 }
 
 /** A line of the form; what takes long to find out, and most lines need not know, is asked for. */

@@ -28,7 +28,9 @@ export function shareOut(printed: PrintedTable, buckets: readonly Bucket[]): rea
   const width = (line: number) => printed.lines[line]?.slots.length ?? 0
   const isEmpty = (line: number) => shares[line]?.values.length === 0
   for (let line = 0; line < shares.length; line++) {
-    const own = (shares[line]?.values ?? []).filter(({ stray }) => !stray)
+    const { values: all = [] } = shares[line] ?? {}
+    if (all.length <= width(line)) continue
+    const own = all.filter(({ stray }) => !stray)
     const most = own.filter(isSolid).length
     if (most <= width(line)) continue
     // Blanks count where they are needed: all of the values, then only those that are something.

@@ -1,10 +1,10 @@
-import type { Cell, Table, Unplaced } from '../report/report.ts'
+import type { Cell, Doubt, ReadCell, Table, Unplaced } from '../report/report.ts'
 import { type Buckets, type ForeignWords, fillBuckets, headsAbove, type PlacedValue } from './buckets.ts'
 import { foldText } from './fold.ts'
 import { type FoundLabels, fitOf, type RegionText } from './found-labels.ts'
+import { GrowingIndexSet, type IndexSet } from './index-set.ts'
 import { type Placement, placeBuckets } from './place.ts'
 import type { PrintedTable } from './printed.ts'
-import { GrowingRowSet, type RowSet } from './row-set.ts'
 import type { ValueToken, WordsToken } from './tokens.ts'
 
 /** One reading of a region as one printed table. */
@@ -13,13 +13,13 @@ export interface TableReading {
   /** How well the region fits this edition of the table; comparable between editions only. */
   readonly fit: number
   /** The document's rows that are rows of the table, by index. */
-  readonly rows: RowSet
+  readonly rows: IndexSet
   readonly evidence: Evidence
 }
 
 /** What a table was read from. */
 export interface Evidence
-  extends Pick<RegionText, 'words' | 'starts' | 'text'>,
+  extends Pick<RegionText, 'words' | 'starts' | 'text' | 'tokens'>,
     Pick<FoundLabels, 'printed' | 'places' | 'marks'> {
   readonly buckets: Buckets
   readonly placement: Placement
@@ -37,8 +37,8 @@ export function readTable(region: RegionText, labels: FoundLabels, keepsBlanks: 
   const used = new Uint8Array(text.length)
   for (const place of places) if (place >= 0) used[place] = 1
   for (const mark of marks) if (mark) used.fill(1, mark.first, mark.last + 1)
-  const rows = new GrowingRowSet(region.rows)
-  const foreign = new GrowingRowSet(region.rows)
+  const rows = new GrowingIndexSet(region.rows)
+  const foreign = new GrowingIndexSet(region.rows)
   const foreignWords: ForeignWords[] = []
   for (const [index, token] of words.entries()) {
     const start = starts[index] ?? 0
@@ -69,13 +69,14 @@ export function readTable(region: RegionText, labels: FoundLabels, keepsBlanks: 
   for (const { used } of placement.lines) for (const { row, stray } of used) if (!stray) rows.add(row)
   return {
     table: toTable(printed, placement),
-    fit: fitOf(printed, marks, filledSlots(printed, placement), placement.unplaced.length),
+    fit: fitOf(printed, marks, filledSlots(placement), placement.unplaced.length),
     rows,
     evidence: {
       printed,
       words,
       starts,
       text,
+      tokens: region.tokens,
       places,
       marks,
       buckets: filled,
@@ -101,6 +102,7 @@ function lengthWithoutNotes({ raw, text }: WordsToken): number {
 function strayText(token: WordsToken): ValueToken {
   return {
     kind: 'value',
+    order: token.order,
     cell: { state: 'unreadable', raw: token.raw, span: token.span },
     row: token.row,
     from: token.from,
@@ -110,19 +112,25 @@ function strayText(token: WordsToken): ValueToken {
   }
 }
 
-function filledSlots(printed: PrintedTable, { cells }: Placement): number {
+function filledSlots({ lines }: Placement): number {
   let filled = 0
-  for (const { slots } of printed.lines) for (const slot of slots) if (cells.has(slot)) filled++
+  for (const { reading } of lines) for (const value of reading) if (value) filled++
   return filled
+}
+
+function doubted(cell: ReadCell, doubt: readonly Doubt[]): ReadCell {
+  return doubt.length === 0 || cell.state === 'unreadable' ? cell : { ...cell, doubt: [...new Set(doubt)] }
 }
 
 function toTable(printed: PrintedTable, placement: Placement): TableReading['table'] {
   const cells: { [row: string]: { [column: string]: Cell } } = {}
   for (const row of printed.rows) cells[row] = {}
-  for (const { slots } of printed.lines) {
-    for (const slot of slots) {
+  for (const [line, { slots }] of printed.lines.entries()) {
+    const { reading = [], doubts = [] } = placement.lines[line] ?? {}
+    for (const [index, slot] of slots.entries()) {
       const row = cells[slot.row]
-      if (row) row[slot.column] = placement.cells.get(slot) ?? { state: 'missing' }
+      const value = reading[index]
+      if (row) row[slot.column] = value ? doubted(value.cell, doubts) : { state: 'missing' }
     }
   }
   const unplaced: Unplaced[] = placement.unplaced.map(({ line, values, readings }) => ({

@@ -16,6 +16,8 @@ export type Token = WordsToken | ValueToken
 
 export interface WordsToken {
   readonly kind: 'words'
+  /** Index among the document's tokens. */
+  readonly order: number
   /** Folded, see fold.ts. */
   readonly text: string
   /** Whether they are a sentence or more of none of the form's tables. */
@@ -36,6 +38,8 @@ export interface WordsToken {
 
 export interface ValueToken {
   readonly kind: 'value'
+  /** Index among the document's tokens; the parts of a token have that of the whole. */
+  readonly order: number
   readonly cell: ReadCell
   readonly row: number
   readonly from: number
@@ -96,7 +100,7 @@ function isOfGrid({ text }: PlainCell, { layout }: PlainRow): boolean {
 
 /** A value torn by a blank or a line break stays in one cell. Numbers among words belong to these; those behind are values. */
 function addCell(tokens: Token[], cell: PlainCell, { layout }: PlainRow, row: number): void {
-  const place = { row, from: cell.column, to: cell.column + cell.columns, layout }
+  const place = { order: tokens.length, row, from: cell.column, to: cell.column + cell.columns, layout }
   const { text } = cell
   const whole = readValue(text)
   if (whole) {
@@ -113,7 +117,7 @@ function addCell(tokens: Token[], cell: PlainCell, { layout }: PlainRow, row: nu
   const last = lastWords < 0 ? undefined : pieces[lastWords]
   if (first && last) addWords(tokens, words(cell, first.start, last.end, place))
   for (const { start, end, reading } of pieces.slice(lastWords + 1)) {
-    if (reading) tokens.push(value(cell, start, end, reading, place))
+    if (reading) tokens.push(value(cell, start, end, reading, { ...place, order: tokens.length }))
   }
 }
 
@@ -122,7 +126,13 @@ function addPieces(tokens: Token[], cell: PlainCell, row: PlainRow, index: numbe
   const column = cell.span.start - row.span.start
   const whole = readValue(text)
   if (!whole && isProseAlone(text)) {
-    const place: Place = { row: index, from: column, to: column + columnsOf(text), layout: 'line' }
+    const place: Place = {
+      order: tokens.length,
+      row: index,
+      from: column,
+      to: column + columnsOf(text),
+      layout: 'line',
+    }
     tokens.push(new Words(cell, 0, text.length, place, null))
     return
   }
@@ -130,7 +140,7 @@ function addPieces(tokens: Token[], cell: PlainCell, row: PlainRow, index: numbe
   const at = (from: number, to: number): Place => {
     const start = measured.columns + columnsOf(text.slice(measured.units, from))
     measured = { units: to, columns: start + columnsOf(text.slice(from, to)) }
-    return { row: index, from: start, to: measured.columns, layout: 'line' }
+    return { order: tokens.length, row: index, from: start, to: measured.columns, layout: 'line' }
   }
   if (whole && !/\S\s+\S/.test(text)) {
     tokens.push(value(cell, 0, text.length, whole, at(0, text.length)))
@@ -195,6 +205,7 @@ function words(cell: PlainCell, start: number, end: number, place: Place): Words
 /** Prose is folded where it is asked for: that is, in the middle of a table. */
 class Words implements WordsToken {
   readonly kind = 'words'
+  readonly order: number
   readonly isProse: boolean
   readonly raw: string
   readonly span: Span
@@ -207,16 +218,17 @@ class Words implements WordsToken {
   #text: string | null
 
   /** @param text the words, folded; null for prose, which need not be */
-  constructor(cell: PlainCell, start: number, end: number, { row, from, to, layout }: Place, text: string | null) {
+  constructor(cell: PlainCell, start: number, end: number, place: Place, text: string | null) {
+    this.order = place.order
     this.isProse = text === null || isProse(text)
     this.raw = shownPart(cell, start, end)
     this.span = { start: offsetIn(cell, start), end: endOffset(cell, end) }
     this.cell = cell
     this.at = start
-    this.row = row
-    this.from = from
-    this.to = to
-    this.layout = layout
+    this.row = place.row
+    this.from = place.from
+    this.to = place.to
+    this.layout = place.layout
     this.#text = text
   }
 
@@ -226,12 +238,12 @@ class Words implements WordsToken {
   }
 }
 
-type Place = Pick<ValueToken, 'row' | 'from' | 'to' | 'layout'>
+type Place = Pick<ValueToken, 'order' | 'row' | 'from' | 'to' | 'layout'>
 
 function value(cell: PlainCell, start: number, end: number, reading: ValueReading, place: Place): ValueToken {
   const span = end === start ? cell.span : { start: offsetIn(cell, start), end: endOffset(cell, end) }
-  const { row, from, to, layout } = place
-  return { kind: 'value', cell: readCell(reading, shownPart(cell, start, end), span), row, from, to, layout }
+  const { order, row, from, to, layout } = place
+  return { kind: 'value', order, cell: readCell(reading, shownPart(cell, start, end), span), row, from, to, layout }
 }
 
 /** Made member by member: to spread objects here was the slowest thing of all in recognition. */
