@@ -80,8 +80,8 @@ export function describeTable(reading: TableReading, rows: readonly PlainRow[], 
   return {
     table: {
       edition,
-      span: spanOf(wholeOf(wordings, placement, extraRows)),
-      layout: commonest(tableRows.map(({ layout }) => layout)),
+      span: wholeOf(wordings, placement, extraRows),
+      layout: commonestLayout(tableRows),
       heads,
       rows: rowLabels,
       groups: groups.map(({ row }) => row),
@@ -104,16 +104,17 @@ function wordsOf(wordings: readonly (Wording | null)[]): readonly WordsToken[] {
   return words
 }
 
-/** The places of all that is in a table: labels, values and the labels of rows that the form does not have. */
-function wholeOf(
-  wordings: readonly (Wording | null)[],
-  { lines }: Placement,
-  extraRows: readonly RecordedRow[],
-): readonly Span[] {
-  const spans = extraRows.map(({ row }) => row.label.span)
-  for (const wording of wordings) if (wording) spans.push(wording.found.span)
-  for (const { used } of lines) for (const value of used) if (isOwn(value)) spans.push(value.cell.span)
-  return spans
+/** The place of all that is in a table: labels, values and the labels of rows that the form does not have. */
+function wholeOf(wordings: readonly (Wording | null)[], { lines }: Placement, extraRows: readonly RecordedRow[]): Span {
+  const whole = { start: Number.POSITIVE_INFINITY, end: 0 }
+  const add = ({ start, end }: Span) => {
+    if (start < whole.start) whole.start = start
+    if (end > whole.end) whole.end = end
+  }
+  for (const { row } of extraRows) add(row.label.span)
+  for (const wording of wordings) if (wording) add(wording.found.span)
+  for (const { used } of lines) for (const value of used) if (isOwn(value)) add(value.cell.span)
+  return whole.start <= whole.end ? whole : { start: 0, end: 0 }
 }
 
 /** Rows between those of the table that have nothing but its labels again, or pieces of them. */
@@ -211,8 +212,10 @@ function spanOf(spans: readonly Span[]): Span {
   return { start, end }
 }
 
-function commonest(names: readonly string[]): string {
+function commonestLayout(rows: readonly PlainRow[]): string {
+  const [first] = rows
+  if (first && rows.every(({ layout }) => layout === first.layout)) return first.layout
   const counts = new Map<string, number>()
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  for (const { layout } of rows) counts.set(layout, (counts.get(layout) ?? 0) + 1)
   return [...counts].reduce(([best, most], [name, count]) => (count > most ? [name, count] : [best, most]), ['', 0])[0]
 }

@@ -1,7 +1,6 @@
-import { type EditionId, type TableKey, tableKeys } from '../forms/form.ts'
-import { forms } from '../forms/index.ts'
+import type { EditionId, TableKey } from '../forms/form.ts'
 import { type FoundLabels, findLabels, type RegionText, textOfRegion } from './found-labels.ts'
-import { type PrintedTable, printTable } from './printed.ts'
+import { type PrintedTable, printedTables } from './printed.ts'
 import type { Region } from './region.ts'
 import { readTable, type TableReading } from './table.ts'
 import type { Token } from './tokens.ts'
@@ -49,15 +48,11 @@ export function bestReading(
 
 /** All editions of a table; where they are the same, the one that it would be taken for in the end. */
 function candidates(key: TableKey, likely: EditionId | null): readonly PrintedTable[] {
-  const tables = printed.get(key) ?? []
+  const tables = printedTables.get(key) ?? []
   if (tables.some(({ text }) => text !== tables[0]?.text)) return tables
   const expected = tables.find(({ edition }) => edition === likely) ?? tables.at(-1)
   return expected ? [expected] : []
 }
-
-const printed: ReadonlyMap<TableKey, readonly PrintedTable[]> = new Map(
-  tableKeys.map((key) => [key, forms.map((form) => printTable(form, key))]),
-)
 
 /** An edition that a region may be a table of. */
 interface Candidate {
@@ -67,9 +62,16 @@ interface Candidate {
 }
 
 function strangeRows({ found, printed: own }: FoundLabels, all: readonly FoundLabels[]): readonly string[] {
-  const others = all.filter((other) => other.printed !== own)
-  return [...found].filter((row) => others.some((other) => !other.printed.rows.has(row)))
+  const rows = differing.get(own) ?? []
+  return rows.filter((row) => found.has(row) && all.some((other) => !other.printed.rows.has(row)))
 }
+
+/** For each table of each edition, its rows that some other edition's does not have. */
+const differing: ReadonlyMap<PrintedTable, readonly string[]> = new Map(
+  [...printedTables.values()].flatMap((tables) =>
+    tables.map((own) => [own, [...own.rows].filter((row) => tables.some(({ rows }) => !rows.has(row)))] as const),
+  ),
+)
 
 /** The most that a reading can be worth. */
 function mostWorth({ labels, strange }: Candidate): number {

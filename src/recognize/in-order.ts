@@ -3,6 +3,7 @@
  * a thing without a place.
  */
 export function inOrder(places: readonly (number | null)[]): readonly boolean[] {
+  if (areInOrder(places)) return places.map(() => true)
   const lengths: number[] = []
   const before: number[] = []
   let best = -1
@@ -21,4 +22,14 @@ export function inOrder(places: readonly (number | null)[]): readonly boolean[] 
   const kept = places.map((place) => place === null)
   for (let index = best; index >= 0; index = before[index] ?? -1) kept[index] = true
   return kept
+}
+
+function areInOrder(places: readonly (number | null)[]): boolean {
+  let last = Number.NEGATIVE_INFINITY
+  for (const place of places) {
+    if (place === null) continue
+    if (place < last) return false
+    last = place
+  }
+  return true
 }

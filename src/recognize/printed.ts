@@ -1,4 +1,14 @@
-import type { Block, EditionId, Form, FormRow, Head, TableForm, TableKey } from '../forms/form.ts'
+import {
+  type Block,
+  type EditionId,
+  type Form,
+  type FormRow,
+  type Head,
+  type TableForm,
+  type TableKey,
+  tableKeys,
+} from '../forms/form.ts'
+import { forms } from '../forms/index.ts'
 import { type Labels, labelsOf, type Piece } from './align.ts'
 import { foldText } from './fold.ts'
 import { type Sum, sumOf } from './sums.ts'
@@ -15,6 +25,13 @@ export interface PrintedTable {
   readonly lines: readonly PrintedLine[]
   /** The rows that have cells. */
   readonly rows: ReadonlySet<string>
+  /** The heads of columns and rows above each line that has any, by index among the labels. */
+  readonly headsByLine: readonly HeadsOfLine[]
+}
+
+interface HeadsOfLine {
+  readonly line: number
+  readonly heads: readonly number[]
 }
 
 export interface PrintedLabel extends Piece {
@@ -51,6 +68,11 @@ export interface Slot {
   readonly signed: boolean
 }
 
+/** In all editions, the earlier ones first. */
+export const printedTables: ReadonlyMap<TableKey, readonly PrintedTable[]> = new Map(
+  tableKeys.map((key) => [key, forms.map((form) => printTable(form, key))]),
+)
+
 export function printTable(form: Form, key: TableKey): PrintedTable {
   const table = form.tables[key]
   const labels: PrintedLabel[] = []
@@ -86,7 +108,17 @@ export function printTable(form: Form, key: TableKey): PrintedTable {
     }
   }
   const rows = new Set(lines.flatMap(({ slots }) => slots.map(({ row }) => row)))
-  return { key, edition: form.id, form: table, text, labels, toAlign: labelsOf(text, labels), lines, rows }
+  return {
+    key,
+    edition: form.id,
+    form: table,
+    text,
+    labels,
+    toAlign: labelsOf(text, labels),
+    lines,
+    rows,
+    headsByLine: headsByLine(labels),
+  }
 }
 
 function lineOf(table: TableForm, slots: readonly Slot[], label: number): PrintedLine {
@@ -99,6 +131,14 @@ function headOf({ heads, rows }: Block, { text, column }: Head, index: number): 
   const alike = heads.flatMap((other, place) => (column !== undefined && other.column === column ? [place] : []))
   const below = alike.length > 1 ? rows.slice(alike.indexOf(index)).slice(0, 1) : rows
   return { column: column ?? null, row, rows: row === null ? below.map(({ key }) => key) : [row] }
+}
+
+function headsByLine(labels: readonly PrintedLabel[]): readonly HeadsOfLine[] {
+  const heads = new Map<number, number[]>()
+  for (const [index, { kind, line, column, row }] of labels.entries()) {
+    if (kind === 'head' && (column ?? row) !== null) heads.set(line, [...(heads.get(line) ?? []), index])
+  }
+  return Array.from(heads, ([line, heads]) => ({ line, heads }))
 }
 
 function slotsOf(block: Block, row: FormRow): readonly Slot[] {

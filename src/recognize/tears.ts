@@ -1,7 +1,7 @@
 import type { Span } from '../source/source.ts'
 import type { Placement } from './place.ts'
 import type { PlainRow } from './plain.ts'
-import type { PrintedTable } from './printed.ts'
+import type { PrintedLabel, PrintedTable } from './printed.ts'
 import { isPageNumber } from './tokens.ts'
 import type { Wording } from './wordings.ts'
 
@@ -22,25 +22,21 @@ export function tearsOf(
   placement: Placement,
 ): readonly (Span | null)[] {
   const tears: (Span | null)[] = lines.map(() => null)
-  /** For each of the document's rows, the printed line that it is of; null for heads. */
-  const lineOf = new Map<number, number | null>()
-  const claim = (row: number, line: number | null) => {
-    if (!lineOf.has(row)) lineOf.set(row, line)
+  const lineOf = linesByRow(rows.length, labels, wordings, placement)
+  const torn: { readonly from: number; readonly to: number; readonly tear: Tear }[] = []
+  let steps = 0
+  let from = -1
+  for (const [to, line] of lineOf.entries()) {
+    if (line === NO_LINE) continue
+    if (from >= 0) steps++
+    const tear = from >= 0 ? tearBetween(rows, text, from, to) : null
+    if (tear) torn.push({ from, to, tear })
+    from = to
   }
-  for (const [index, { kind, line }] of labels.entries()) {
-    for (const { row } of wordings[index]?.tokens ?? []) claim(row, kind === 'head' ? null : line)
-  }
-  for (const [line, { used }] of placement.lines.entries()) for (const { row } of used) claim(row, line)
-
-  const steps = [...lineOf.keys()]
-    .sort((one, other) => one - other)
-    .map((to, index, all) => ({ to, from: all[index - 1] ?? to }))
-    .slice(1)
-    .map(({ from, to }) => ({ from, to, tear: tearBetween(rows, text, from, to) }))
-  const spaced = steps.filter(({ tear }) => tear?.kind === 'blank').length > SPACED * steps.length
-  for (const { from, to, tear } of steps) {
-    const [above, below] = [lineOf.get(from) ?? null, lineOf.get(to) ?? null]
-    if (!tear || above === null || below === null || (spaced && tear.kind === 'blank')) continue
+  const spaced = torn.filter(({ tear }) => tear.kind === 'blank').length > SPACED * steps
+  for (const { from, to, tear } of torn) {
+    const [above, below] = [lineOf[from] ?? HEAD, lineOf[to] ?? HEAD]
+    if (above === HEAD || below === HEAD || (spaced && tear.kind === 'blank')) continue
     if (sameBlock(above, below)) tears[below] ??= tear.span
   }
   for (const [index, { kind, line }] of labels.entries()) {
@@ -63,13 +59,34 @@ export function tearsOf(
   }
 }
 
+const HEAD = -1
+const NO_LINE = -2
+
+/** For each of the document's rows, the printed line that it is of; `HEAD` for heads, `NO_LINE` for what is none of the table's. */
+function linesByRow(
+  rows: number,
+  labels: readonly PrintedLabel[],
+  wordings: readonly (Wording | null)[],
+  placement: Placement,
+): Int32Array {
+  const lineOf = new Int32Array(rows).fill(NO_LINE)
+  const claim = (row: number, line: number) => {
+    if (lineOf[row] === NO_LINE) lineOf[row] = line
+  }
+  for (const [index, { kind, line }] of labels.entries()) {
+    for (const { row } of wordings[index]?.tokens ?? []) claim(row, kind === 'head' ? HEAD : line)
+  }
+  for (const [line, { used }] of placement.lines.entries()) for (const { row } of used) claim(row, line)
+  return lineOf
+}
+
+interface Tear {
+  readonly kind: 'blank' | 'page'
+  readonly span: Span
+}
+
 /** A blank line or a page number between two of the document's rows; null where they follow each other. */
-function tearBetween(
-  rows: readonly PlainRow[],
-  text: string,
-  from: number,
-  to: number,
-): { readonly kind: 'blank' | 'page'; readonly span: Span } | null {
+function tearBetween(rows: readonly PlainRow[], text: string, from: number, to: number): Tear | null {
   if (to <= from + 1) return null
   const between = rows.slice(from + 1, to)
   const page = between.find(isPageNumber)

@@ -1,5 +1,4 @@
 import { headsAbove } from './buckets.ts'
-import type { PrintedTable } from './printed.ts'
 import type { Evidence } from './table.ts'
 import type { WordsToken } from './tokens.ts'
 import type { Wording } from './wordings.ts'
@@ -21,19 +20,19 @@ export function withTornHeads(
   found: readonly (Wording | null)[],
   owners: Int16Array,
 ): readonly (Wording | null)[] {
-  const lost = [...headsByLine(printed)].filter(([, labels]) => !labels.every((label) => found[label]?.same))
+  const lost = printed.headsByLine.filter(({ heads }) => !heads.every((head) => found[head]?.same))
   if (lost.length === 0) return found
   const mended = [...found]
   const above = headsAbove(printed, marks, words, starts)
   const startOf = new Map(words.map((word, index) => [word, starts[index] ?? 0]))
-  for (const [line, labels] of lost) {
+  for (const { line, heads } of lost) {
     const pieces = (above[line] ?? []).filter(({ text }) => text !== '' && printed.text.includes(text))
     const left = pieces.flatMap((word) => {
       const start = startOf.get(word) ?? 0
       return Array.from(word.text, (character, index) => ({ character, word, owner: owners[start + index] ?? -1 }))
     })
-    const free = left.filter(({ owner }) => owner < 0 || (labels.includes(owner) && !found[owner]?.same))
-    for (const label of labels) {
+    const free = left.filter(({ owner }) => owner < 0 || (heads.includes(owner) && !found[owner]?.same))
+    for (const label of heads) {
       if (found[label]?.same) continue
       const { start, end } = printed.labels[label] ?? { start: 0, end: 0 }
       const text = printed.text.slice(start, end)
@@ -47,15 +46,6 @@ export function withTornHeads(
 interface Free {
   readonly character: string
   readonly word: WordsToken
-}
-
-/** By the line below them, the heads of columns and rows, by index among the labels. */
-function headsByLine({ labels }: PrintedTable): ReadonlyMap<number, readonly number[]> {
-  const heads = new Map<number, number[]>()
-  for (const [index, { kind, line, column, row }] of labels.entries()) {
-    if (kind === 'head' && (column ?? row) !== null) heads.set(line, [...(heads.get(line) ?? []), index])
-  }
-  return heads
 }
 
 /** Takes the first of each character of a text, or nothing where one is lacking. */

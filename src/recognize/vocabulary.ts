@@ -1,8 +1,7 @@
 import { type TableKey, tableKeys } from '../forms/form.ts'
-import { forms } from '../forms/index.ts'
 import { isBlank } from '../layouts/marks.ts'
 import { foldCode, foldText, NOTHING, UNSURE } from './fold.ts'
-import { printTable } from './printed.ts'
+import { printedTables } from './printed.ts'
 
 /** However long a sentence is, it outweighs some labels, not a whole table: notes stand inside tables too. */
 export const MOST_AGAINST = -30
@@ -94,8 +93,7 @@ export const vocabularies: ReadonlyMap<TableKey, Vocabulary> = new Map(
 )
 
 function vocabularyOf(key: TableKey, bit: number): Vocabulary {
-  const printed = forms.map((form) => printTable(form, key))
-  const all = printed.flatMap(({ labels, text }) =>
+  const all = (printedTables.get(key) ?? []).flatMap(({ labels, text }) =>
     labels.map(({ kind, start, end }) => ({ kind, label: text.slice(start, end) })),
   )
   const labels = all.map(({ label }) => label)

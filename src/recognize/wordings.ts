@@ -1,6 +1,7 @@
 import { type LayoutName, offsetIn } from '../layouts/row.ts'
 import type { Quote } from '../report/report.ts'
 import type { Span } from '../source/source.ts'
+import { withoutBlanks } from './blanks.ts'
 import { fold } from './fold.ts'
 import { shownPart } from './plain.ts'
 import type { PrintedLabel } from './printed.ts'
@@ -61,21 +62,20 @@ function wordingOf({ printed }: PrintedLabel, pieces: readonly Place[]): Wording
     text += plainPart(token, from, to)
     shown += shownPart(token.cell, token.at + from, token.at + to)
     tokens.push(token)
-    glued.push(...gluedTo(token, from, to))
+    if (from > 0 || to < token.raw.length) glued.push(...gluedTo(token, from, to))
   }
   return {
     found: {
-      value: shown.replace(/\s+/g, ''),
+      value: withoutBlanks(shown),
       span: { start: offsetOf(first.token, first.from), end: endOf(last.token, last.to) },
     },
-    same: sameWords(printed, text.replace(/\s+/g, '')),
+    same: sameWords(printed, withoutBlanks(text)),
     tokens,
     glued,
   }
 }
 
 function gluedTo(token: WordsToken, from: number, to: number): readonly Left[] {
-  if (from === 0 && to === token.raw.length) return []
   const parts = [
     { from: 0, to: from },
     { from: to, to: token.raw.length },
@@ -122,10 +122,10 @@ function ownersOf({ printed, words, starts, text, places, marks }: Evidence): In
   }
   for (const [index, { start, end }] of printed.labels.entries()) {
     const mark = marks[index]
-    const own = places.subarray(start, end)
     if (!mark) continue
+    const first = places.indexOf(mark.first, start)
     // A row that stands out of order is found without alignment.
-    if (own.includes(mark.first)) for (const place of own) claim(index, place)
+    if (first >= 0 && first < end) for (let at = start; at < end; at++) claim(index, places[at] ?? NONE)
     else for (let place = mark.first; place <= mark.last; place++) claim(index, place)
   }
   for (const [index, { start, end }] of printed.labels.entries()) {
@@ -190,6 +190,7 @@ const valuesOnly = /^(?=.*[\d%无]$)[\d+＋－\-—无][\d\s.,，+＋－\-%/—�
 
 /** A single character that alignment found in a word of something else says nothing, where the label has better ones. */
 function withoutStrays(pieces: readonly Piece[]): readonly Piece[] {
+  if (pieces.length < 2) return pieces
   const own = pieces.filter(({ matched, length }) => matched >= 0.4 * length)
   return own.length > 0 ? own : pieces
 }
@@ -201,6 +202,8 @@ function withBetween(
   { words, starts }: Evidence,
   owners: Int16Array,
 ): readonly Piece[] {
+  const [only] = pieces
+  if (only && pieces.length === 1 && standsAlone(only, words)) return pieces
   const isFree = (index: number, row: number, layout: LayoutName = 'line'): boolean => {
     const token = words[index]
     const start = starts[index] ?? 0
@@ -234,10 +237,23 @@ function withBetween(
 
 const MOST_BETWEEN = 4
 
-function openBrackets(text: string): number {
-  if (!/[（()）]/.test(text)) return 0
-  return (text.match(/[（(]/g)?.length ?? 0) - (text.match(/[）)]/g)?.length ?? 0)
+/** Nothing stands behind it on its line, and no bracket is open in it. */
+function standsAlone({ token, index }: Piece, words: readonly WordsToken[]): boolean {
+  return (token.layout !== 'line' || words[index + 1]?.row !== token.row) && openBrackets(token.raw) <= 0
 }
+
+function openBrackets(text: string): number {
+  let open = 0
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index)
+    if (unit === BRACKET || unit === WIDE_BRACKET) open++
+    else if (unit === BRACKET + 1 || unit === WIDE_BRACKET + 1) open--
+  }
+  return open
+}
+
+const BRACKET = '('.charCodeAt(0)
+const WIDE_BRACKET = '（'.charCodeAt(0)
 
 /** A label that is there whole, but not where alignment, which keeps the form's order, could find it. */
 function elsewhere(
