@@ -1,5 +1,6 @@
 import type { ExtraRow, GroupRow, HeadLabel, Quote, ReadCell, RowLabel, Table } from '../report/report.ts'
 import type { Span } from '../source/source.ts'
+import { withoutBlanks } from './blanks.ts'
 import { keepsColumns, misplacedLabels, startOf } from './columns.ts'
 import { inOrder } from './in-order.ts'
 import { GrowingIndexSet, type IndexSet } from './index-set.ts'
@@ -185,7 +186,7 @@ function extraRowsOf({ words, foreign, buckets }: Evidence): readonly RecordedRo
   const below = [...buckets.extra].map(([label, tokens]) => ({ label: [label], tokens }))
   return [...beside, ...below].flatMap(({ label, tokens }) => {
     if (label.length === 0 || !tokens.some(({ cell }) => isFigure(cell))) return []
-    const value = label.map(({ raw }) => raw.replace(/\s+/g, '')).join('')
+    const value = label.map(({ raw }) => withoutBlanks(raw)).join('')
     const row = {
       label: { value, span: spanOf(label.map(({ span }) => span)) },
       values: tokens.map(({ cell }) => cell),

@@ -1,5 +1,6 @@
 import { offsetIn } from '../layouts/row.ts'
 import type { Quote, Report } from '../report/report.ts'
+import { withoutBlanks } from './blanks.ts'
 import { type PlainCell, type PlainRow, shownPart } from './plain.ts'
 
 /** What a report says of itself outside its sections. */
@@ -42,14 +43,23 @@ interface Titled {
  * an office. Only where there is none, two lines are read as one, and a title without an office is taken.
  */
 function readTitle(rows: readonly PlainRow[]): Titled | null {
-  const lines = rows.flatMap(({ cells }) => cells.find(({ text }) => text !== '') ?? [])
-  const short = lines.filter(({ text }) => text.length <= 120)
-  const single = short.flatMap((cell) => titleOf(cell) ?? [])
+  const short = shortLines(rows)
+  const single = short.filter(({ text }) => endsAsTitle(text)).flatMap((cell) => titleOf(cell) ?? [])
   const named = single.find(({ agency }) => agency)
   const double = named ? [] : titlesOnTwoLines(short)
   const found = named ?? double.find(({ agency }) => agency) ?? single[0] ?? double[0] ?? null
   // A window's title, or a link that leads here, says the same before the title itself does.
   return single.findLast(({ title }) => title.value === found?.title.value) ?? found
+}
+
+/** The first that is written in each row, unless it is too long for a title. */
+function shortLines(rows: readonly PlainRow[]): readonly PlainCell[] {
+  const short: PlainCell[] = []
+  for (const { cells } of rows) {
+    const first = cells.find(({ text }) => text !== '')
+    if (first && first.text.length <= 120) short.push(first)
+  }
+  return short
 }
 
 function titlesOnTwoLines(lines: readonly PlainCell[]): readonly Titled[] {
@@ -78,7 +88,6 @@ function endsAsTitle(text: string): boolean {
 }
 
 function titleOf(cell: PlainCell): Titled | null {
-  if (!endsAsTitle(cell.text)) return null
   const markup = /^[#*\s]*(?:\[\d+\])?\s*/.exec(cell.text)?.[0].length ?? 0
   const text = cell.text.slice(markup).replace(/\s/g, ' ')
   const match = titleForm.exec(text)
@@ -111,7 +120,7 @@ function agencyIn(cell: PlainCell, part: string, at: number): Quote<string>[] {
 
 /** Words as they stand in the document, without the blanks in them. */
 function words(cell: PlainCell, from: number, to: number): Quote<string> {
-  return quote(cell, from, to, shownPart(cell, from, to).replace(/\s+/g, ''))
+  return quote(cell, from, to, withoutBlanks(shownPart(cell, from, to)))
 }
 
 function quote<T>(cell: PlainCell, from: number, to: number, value: T): Quote<T> {
@@ -120,6 +129,7 @@ function quote<T>(cell: PlainCell, from: number, to: number, value: T): Quote<T>
 }
 
 function yearOf(text: string): number {
+  if (/^[0-9]+$/.test(text)) return Number(text)
   const digits = Array.from(text, (unit) => {
     const index = '〇一二三四五六七八九'.indexOf(unit)
     return index >= 0 ? index : /[○０零O0]/.test(unit) ? 0 : Number(unit.normalize('NFKC'))
@@ -152,11 +162,20 @@ interface Metadata {
   documentIndex?: Quote<string>
 }
 
-const labels = {
-  publishedOn: /^(?:发布(?:日期|时间)|公开(?:日期|时间)|发文(?:日期|时间)|成文日期|生成日期|日期|时间|PubDate)$/i,
-  agency: /^(?:发布机构|发布单位|公开机构|发文机关|信息来源|来源|作者|ContentSource)$/i,
-  documentIndex: /^(?:索引号|索引号码)$/,
-} as const
+/** In small letters. */
+const labels: readonly (readonly [keyof Metadata, string])[] = [
+  ['publishedOn', '发布日期 发布时间 公开日期 公开时间 发文日期 发文时间 成文日期 生成日期 日期 时间 pubdate'],
+  ['agency', '发布机构 发布单位 公开机构 发文机关 信息来源 来源 作者 contentsource'],
+  ['documentIndex', '索引号 索引号码'],
+]
+const keys: ReadonlyMap<string, keyof Metadata> = new Map(
+  labels.flatMap(([key, words]) => words.split(' ').map((label) => [label, key] as const)),
+)
+const LONGEST_LABEL = 'contentsource'.length
+
+function keyOf(label: string): keyof Metadata | undefined {
+  return label.length <= LONGEST_LABEL ? keys.get(label.toLowerCase()) : undefined
+}
 
 /**
  * The page's data about the document, as CMSs print them: `发布日期:2024-01-17 点击数:`, a row of labels above a row of
@@ -166,7 +185,7 @@ function readMetadata(rows: readonly PlainRow[]): Metadata {
   const found: Metadata = {}
   for (const [index, row] of rows.entries()) {
     for (const [position, cell] of row.cells.entries()) {
-      for (const { label, from, to } of labelled(cell)) keep(found, label, cell, from, to)
+      for (const { label, from, to } of pairsIn(cell)) keep(found, label, cell, from, to)
       const label = cell.text.replace(/[\s:：【】[\]]/g, '')
       for (const value of [row.cells[position + 1], rows[index + 1]?.cells[position]]) {
         if (value) keep(found, label, value, 0, value.text.length)
@@ -177,7 +196,8 @@ function readMetadata(rows: readonly PlainRow[]): Metadata {
 }
 
 /** `发布日期：2024-01-17 来源：` has one value, and a label with none. */
-function* labelled(cell: PlainCell): Generator<{ label: string; from: number; to: number }> {
+function* pairsIn(cell: PlainCell): Generator<{ label: string; from: number; to: number }> {
+  if (!cell.text.includes(':') && !cell.text.includes('：')) return
   const pairs =
     /([\u4e00-\u9fff]{2,6})\s*[:：]\s*(?![\u4e00-\u9fff]{2,6}\s*[:：])(\S{2,40}(?: \d{1,2}:\d{2}(?::\d{2})?)?)/g
   for (const match of cell.text.matchAll(pairs)) {
@@ -188,16 +208,18 @@ function* labelled(cell: PlainCell): Generator<{ label: string; from: number; to
 }
 
 function keep(found: Metadata, label: string, cell: PlainCell, from: number, to: number): void {
+  const key = keyOf(label)
+  if (!key || found[key]) return
   const value = cell.text.slice(from, to)
-  if (Object.values(labels).some((pattern) => pattern.test(value))) return
-  if (!found.publishedOn && labels.publishedOn.test(label)) {
+  if (keyOf(value)) return
+  if (key === 'publishedOn') {
     const date = dateIn(value)
     if (date) found.publishedOn = quote(cell, from + date.index, from + date.index + date.length, date.iso)
   }
-  if (!found.documentIndex && labels.documentIndex.test(label) && /\d/.test(value)) {
+  if (key === 'documentIndex' && /\d/.test(value)) {
     found.documentIndex = words(cell, from, to)
   }
-  if (!found.agency && labels.agency.test(label) && office.test(value)) found.agency = words(cell, from, to)
+  if (key === 'agency' && office.test(value)) found.agency = words(cell, from, to)
 }
 
 export const office = /^(?=[\u4e00-\u9fff()（）]{4,40}$).*(?:局|委|厅|府|办公?室?|部|院|所|会|中心|处|站|社)$/
@@ -224,7 +246,11 @@ function dateIn(text: string): { iso: string; index: number; length: number } | 
   const numbers = [yearOf(year), dayOf(month), dayOf(day)] as const
   const date = new Date(Date.UTC(numbers[0], numbers[1] - 1, numbers[2]))
   if (date.getUTCMonth() !== numbers[1] - 1) return null
-  return { iso: date.toISOString().slice(0, 10), index: match.index, length: whole.length }
+  return {
+    iso: numbers.map((number) => String(number).padStart(2, '0')).join('-'),
+    index: match.index,
+    length: whole.length,
+  }
 }
 
 /** A day or a month, in digits or as 一, 十, 十一, 二十, 三十一. */

@@ -1,5 +1,6 @@
 import { form2021 } from '../forms/2021.ts'
 import type { SectionHead } from '../forms/form.ts'
+import { isBlank } from '../layouts/marks.ts'
 import { fold, foldText } from './fold.ts'
 import type { PlainCell, PlainRow } from './plain.ts'
 
@@ -60,6 +61,7 @@ const SHORTEST = 4
 
 function asPrinted(cell: PlainCell, row: number): Candidate | null {
   const { text } = cell
+  if (!beginsAsPrinted(text.charCodeAt(0))) return null
   const match = /^([#*]*\s*)[（(]?\s*([一二三四五六])\s*(?:[、,，.．:：)）]|是(?=\S))\s*(\S.*)$/su.exec(text)
   if (!match) return null
   const [, markup = '', ordinal = ''] = match
@@ -92,6 +94,13 @@ function asPrinted(cell: PlainCell, row: number): Candidate | null {
     likeness: (number === head.number ? 4 : 0) + (known ? 3 : 0) + (bracketed ? -4 : 0),
   }
 }
+
+/** A mark of a heading, a bracket, an ordinal or a blank. */
+function beginsAsPrinted(unit: number): boolean {
+  return PRINTED_BEGINS.includes(unit) || isBlank(unit)
+}
+
+const PRINTED_BEGINS = Array.from('一二三四五六（(#*', (character) => character.charCodeAt(0))
 
 const otherOrdinal =
   /^([#*]*\s*)(?:第\s*(?<part>[一二三四五六七八九十]|\d{1,2})\s*(?:部分|章|节)|[（(]\s*(?<bracketed>[一二三四五六七八九十]|\d{1,2})?\s*[)）]|(?<bare>[一二三四五六七八九十]|\d{1,2})(?=[、,，.．:：\s])|)[、,，.．:：\s]*(?<words>\S.*)$/su

@@ -1,6 +1,7 @@
 import type { SectionKey } from '../forms/form.ts'
 import { offsetIn } from '../layouts/row.ts'
 import type { Passage } from '../report/report.ts'
+import { withoutBlanks } from './blanks.ts'
 import type { Heading } from './heading.ts'
 import type { IndexSet } from './index-set.ts'
 import { isLabel } from './page-words.ts'
@@ -38,12 +39,15 @@ export function readPassages(found: Found): readonly Passage[] {
   return drafts.map(({ row, part }, index): Passage => {
     for (let head = chosen[next]; head && head.row <= row; head = chosen[++next]) section = head.heading.key
     const shown = found.shown === found.rows ? part.text : shownIn(found.shown[row], part)
+    const role = roles[index] ?? 'paragraph'
+    const isInPlace = inPlace(part)
+    if (shown === part.text && isInPlace) return { text: part.text, span: part.span, role, section }
     return {
       text: part.text,
       ...(shown !== part.text && { shown }),
       span: part.span,
-      ...(part.offsets && !inPlace(part) && { offsets: part.offsets }),
-      role: roles[index] ?? 'paragraph',
+      ...(part.offsets && !isInPlace && { offsets: part.offsets }),
+      role,
       section,
     }
   })
@@ -124,7 +128,7 @@ function marksOn({ span, cells }: PlainRow, text: string): readonly Part[] {
 /** A row of labels, or of values below one. */
 function isMetadata({ cells }: PlainRow, above: PlainRow | undefined): boolean {
   const starts = (row: readonly PlainCell[] | undefined) =>
-    row?.some(({ text }) => isLabel(text.replace(/\s+/g, ''))) ?? false
+    row?.some(({ text }) => isLabel(withoutBlanks(text))) ?? false
   return cells.length > 1 && (starts(cells) || (above !== undefined && above.cells.length > 1 && starts(above.cells)))
 }
 
@@ -196,5 +200,7 @@ function shownIn(row: PlainRow | undefined, { text, span }: Part): string {
 }
 
 function inPlace({ span, offsets }: Part): boolean {
-  return offsets?.every((offset, index) => offset === span.start + index) ?? true
+  if (!offsets) return true
+  for (let index = 0; index < offsets.length; index++) if (offsets[index] !== span.start + index) return false
+  return true
 }

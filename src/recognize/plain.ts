@@ -64,19 +64,20 @@ function withoutAnnotations(cell: Cell): Cell {
 function charactersOf(rows: readonly Row[]): { readonly traditional: number; readonly annotated: number } {
   let traditional = 0
   let annotated = 0
-  let before = 0
   for (const { cells } of rows) {
     for (const { text } of cells) {
       for (let index = 0; index < text.length; index++) {
-        const unit = text.charCodeAt(index)
-        const kind = kinds[unit]
+        const kind = kinds[text.charCodeAt(index)]
         if (kind === TRADITIONAL) traditional++
-        else if (kind === FOREIGN && (before === BRACKET || before === WIDE_BRACKET)) annotated++
-        before = unit
+        else if (kind === FOREIGN && isBracket(text.charCodeAt(index - 1))) annotated++
       }
     }
   }
   return { traditional, annotated }
+}
+
+function isBracket(unit: number): boolean {
+  return unit === BRACKET || unit === WIDE_BRACKET
 }
 
 const BRACKET = 0x28

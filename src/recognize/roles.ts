@@ -1,5 +1,6 @@
 import type { PassageRole, Quote } from '../report/report.ts'
 import type { Span } from '../source/source.ts'
+import { withoutBlanks } from './blanks.ts'
 import type { Heading } from './heading.ts'
 import { office } from './heading.ts'
 import { isContact, isDate, isFurniture, isLabel, isLabelled, isSentence } from './page-words.ts'
@@ -30,7 +31,7 @@ export function rolesOf(
   { title, signedOn, agency }: Heading,
   { first, last }: Bounds,
 ): readonly PassageRole[] {
-  const titleWords = title && bare(title.value)
+  const titleWords = title && withoutBlanks(title.value)
   const titleAt = title ? drafts.findIndex((draft) => isTitle(draft, title)) : -1
   const titleInHead = titleAt >= 0 && (drafts[titleAt]?.row ?? 0) < first ? titleAt : -1
   const signature = signatureOf(drafts, signedOn?.span ?? null, agency?.value ?? null, last)
@@ -43,7 +44,7 @@ export function rolesOf(
     if (title && isTitle(draft, title)) return 'title'
     if (draft.row >= first && !tail) return 'paragraph'
     if (signature.has(index)) return 'signature'
-    const line = bare(withoutMarkup(draft.text))
+    const line = withoutBlanks(withoutMarkup(draft.text))
     if (isContact(line)) return 'paragraph'
     if (isLabelled(line) || valuesBelow.has(index)) return 'metadata'
     const entry = line.length <= LONGEST_ENTRY && !isSentence(line)
@@ -65,7 +66,7 @@ export function rolesOf(
 function labelledRows(drafts: readonly Draft[], first: number): ReadonlySet<number> {
   const found = new Set<number>()
   const all = rowsDownTo(drafts, first)
-  const isLabelAt = (index: number) => isLabel(bare(drafts[index]?.text ?? ''))
+  const isLabelAt = (index: number) => isLabel(withoutBlanks(drafts[index]?.text ?? ''))
   for (const [number, cells] of all.entries()) {
     const [start] = cells
     if (start === undefined || (drafts[start]?.row ?? 0) >= first || !isLabelAt(start)) continue
@@ -102,7 +103,7 @@ function signatureOf(
   const isAgency = (index: number) => {
     const draft = drafts[index]
     if (!draft || draft.row <= last || draft.role !== null) return false
-    const line = bare(draft.text)
+    const line = withoutBlanks(draft.text)
     return line === agency || office.test(line)
   }
   const date = signedOn ? drafts.findIndex(({ span }) => within(signedOn, span)) : -1
@@ -113,13 +114,16 @@ function signatureOf(
   }
   const alone = drafts.findLastIndex((_, index) => isAgency(index))
   const behind = drafts.slice(alone + 1)
-  if (alone >= 0 && behind.every(({ text }) => isFurniture(bare(text)))) found.add(alone)
+  if (alone >= 0 && behind.every(({ text }) => isFurniture(withoutBlanks(text)))) found.add(alone)
   return found
 }
 
 /** Each line of it; marks of headings may stand around it. */
 function isTitle({ text, span }: Draft, title: Quote<string>): boolean {
-  return within(span, title.span) || (within(title.span, span) && bare(text).length - title.value.length <= MOST_MARKS)
+  return (
+    within(span, title.span) ||
+    (within(title.span, span) && withoutBlanks(text).length - title.value.length <= MOST_MARKS)
+  )
 }
 
 const MOST_MARKS = 8
@@ -134,8 +138,4 @@ function withoutMarkup(text: string): string {
     .replace(/^\s*(?:[-*+•·]|#+)\s+/, '')
     .replace(/\\?\[\d{1,3}\\?\]/g, '')
     .replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1')
-}
-
-function bare(text: string): string {
-  return text.replace(/\s+/g, '')
 }

@@ -3,6 +3,7 @@ import { isBlank } from '../layouts/marks.ts'
 import { type LayoutName, offsetIn } from '../layouts/row.ts'
 import type { ReadCell } from '../report/report.ts'
 import type { Span } from '../source/source.ts'
+import { hasBlank } from './blanks.ts'
 import { foldText } from './fold.ts'
 import { type PlainCell, type PlainRow, shownPart } from './plain.ts'
 import { readValue, type ValueReading } from './value.ts'
@@ -76,8 +77,14 @@ export function tokensOf(rows: readonly PlainRow[]): readonly Token[] {
 
 /** `- 4 -`, `第 4 页 共 6 页`: alone on a line, also in the middle of a table. */
 export function isPageNumber({ cells }: PlainRow): boolean {
-  const first = cells.find(({ text }) => text !== '')?.text.charCodeAt(0)
-  return first !== undefined && beginsPageNumber(first) && pageNumber.test(cells.map(({ text }) => text).join(' '))
+  for (const { text } of cells) {
+    if (text !== '') return beginsPageNumber(text.charCodeAt(0)) && pageNumber.test(joined(cells))
+  }
+  return false
+}
+
+function joined(cells: readonly PlainCell[]): string {
+  return cells.map(({ text }) => text).join(' ')
 }
 
 function beginsPageNumber(unit: number): boolean {
@@ -178,12 +185,15 @@ interface Piece {
  * @param whole what all of the text says
  */
 function piecesOf(text: string, whole: ValueReading | null): readonly Piece[] {
-  if (!/\s/.test(text)) return [{ start: 0, end: text.length, reading: whole }]
-  return Array.from(text.matchAll(/\S+/g), ({ 0: piece, index }) => ({
-    start: index,
-    end: index + piece.length,
-    reading: readValue(piece),
-  }))
+  if (!hasBlank(text)) return [{ start: 0, end: text.length, reading: whole }]
+  const pieces: Piece[] = []
+  let start = 0
+  for (let end = 0; end <= text.length; end++) {
+    if (end < text.length && !isBlank(text.charCodeAt(end))) continue
+    if (end > start) pieces.push({ start, end, reading: readValue(text.slice(start, end)) })
+    start = end + 1
+  }
+  return pieces
 }
 
 /** `行政许可24678`, `规章012`: what a converter left of a row when it dropped the blanks between cells. */

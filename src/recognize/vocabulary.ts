@@ -1,6 +1,7 @@
 import { type TableKey, tableKeys } from '../forms/form.ts'
 import { isBlank } from '../layouts/marks.ts'
-import { foldCode, foldText, NOTHING, UNSURE } from './fold.ts'
+import { hasBlank } from './blanks.ts'
+import { foldCode, foldText, isChinese, NOTHING, UNSURE } from './fold.ts'
 import { printedTables } from './printed.ts'
 
 /** However long a sentence is, it outweighs some labels, not a whole table: notes stand inside tables too. */
@@ -35,12 +36,15 @@ export function isUnbrokenProse(text: string): boolean {
   let before = false
   let letter = NO_LETTER
   for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index)
-    if (isBlank(unit)) return false
-    const code = foldCode(unit)
-    if (code === NOTHING) continue
+    let code = text.charCodeAt(index)
+    if (!isChinese(code)) {
+      if (isBlank(code)) return false
+      code = foldCode(code)
+      if (code === NOTHING) continue
+      if (code === UNSURE) return false
+    }
     // Folded, 合计 is a word of the form's.
-    if (code === UNSURE || (unit === TOTAL && text.startsWith('合计', index))) return false
+    if (code === TOTAL && text.startsWith('合计', index)) return false
     const next = letters[code] ?? NO_LETTER
     const behind = (pairs[letter * LETTERS + next] ?? 0) !== 0
     if (length > 0) weight += before || behind ? 1 : -1.5
@@ -53,11 +57,6 @@ export function isUnbrokenProse(text: string): boolean {
 }
 
 const TOTAL = '合'.charCodeAt(0)
-
-function hasBlank(text: string, from: number): boolean {
-  for (let index = from; index < text.length; index++) if (isBlank(text.charCodeAt(index))) return true
-  return false
-}
 
 /** What the characters of a text weigh, in pairs that any of some tables has; where that is too little, only down to there. */
 function weightOf(text: string, tables: number): number {
