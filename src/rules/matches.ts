@@ -29,40 +29,4 @@ function withoutNames(source: string): string {
   return source.replace(/\(\?<(\w+)>/g, (group, name: string) => (source.includes(`\\k<${name}>`) ? group : '(?:'))
 }
 
-/**
- * Whether any of several words, each of two characters or more, stands in a text, its letters of either case. That takes a
- * fraction of the time of a pattern of all the words.
- */
-export function containsAny(words: readonly string[]): (text: string) => boolean {
-  const begins = new Uint8Array(0x10000)
-  const known = new Map<number, { readonly word: string; readonly at: number }[]>()
-  for (const word of words.map((each) => each.toLowerCase())) {
-    if (word.length < 2) throw new RangeError(`“${word}” is a single character.`)
-    // Every report is full of digits: of 12bet, be is looked for.
-    const at = Math.max(0, word.search(/\D\D/))
-    for (const first of unitsOf(word.charAt(at))) {
-      begins[first] = 1
-      for (const second of unitsOf(word.charAt(at + 1))) {
-        const pair = first * 0x10000 + second
-        known.set(pair, [...(known.get(pair) ?? []), { word, at }])
-      }
-    }
-  }
-  return (text) => {
-    for (let index = 0; index + 1 < text.length; index++) {
-      const unit = text.charCodeAt(index)
-      if (begins[unit] !== 1) continue
-      for (const { word, at } of known.get(unit * 0x10000 + text.charCodeAt(index + 1)) ?? none) {
-        const from = index - at
-        if (from >= 0 && text.slice(from, from + word.length).toLowerCase() === word) return true
-      }
-    }
-    return false
-  }
-}
-
-function unitsOf(letter: string): ReadonlySet<number> {
-  return new Set([letter, letter.toUpperCase()].map((each) => each.charCodeAt(0)))
-}
-
 const none: readonly never[] = []

@@ -1,8 +1,9 @@
 import type { Passage, Report } from '../../report/report.ts'
 import type { Span } from '../../source/source.ts'
-import { allMatches, containsAny } from '../matches.ts'
+import { allMatches } from '../matches.ts'
 import { excerpt, placeOf, spanIn } from '../passages.ts'
 import { type Broken, holds, type Rule, unknown } from '../rule.ts'
+import { passagesWith, vocabulary } from '../word-index.ts'
 import { lostCharacters, westernReadings, wrongReadings } from './mojibake-words.ts'
 
 export const mojibake: Rule = {
@@ -27,7 +28,10 @@ export const mojibake: Rule = {
   basis: [],
   *check({ report }) {
     if (report.passages.length === 0) return yield unknown
-    const found = report.passages.flatMap((passage) => [...garbledIn(passage)])
+    const worded = new Set(passagesWith(report, garbage))
+    const found = report.passages
+      .filter((passage) => worded.has(passage) || accented.test(originalOf(passage)))
+      .flatMap((passage) => [...garbledIn(passage)])
     const kinds = new Map<Kind, Set<string>>()
     for (const { kind, words } of found) kinds.set(kind, (kinds.get(kind) ?? new Set()).add(words))
     // A single pair of characters may be anything.
@@ -87,14 +91,14 @@ const pairs: ReadonlyMap<string, Kind> = new Map(
   wrongReadings.flatMap(({ kind, pairs: each }) => each.map((pair) => [pair, kind] as const)),
 )
 
-const hasPair = containsAny([...pairs.keys()])
+/** Pairs, and what lost characters begin with. */
+const garbage = vocabulary([...pairs.keys(), '锟斤', '斤拷', '烫烫', '屯屯'])
 
-/** What Western readings begin with. */
-const westernLetter = /[\u00b0-\u00f7]/
+/** Of Western readings, each has one. */
+const accented = /[\u00c0-\u00ff]/
 
 function* garbledIn(passage: Passage): Generator<Garbled> {
-  // Garbled text has characters that the reader takes for traditional ones and makes simplified.
-  const text = passage.shown?.length === passage.text.length ? passage.shown : passage.text
+  const text = originalOf(passage)
   const make = (kind: Kind, from: number, words: string): Garbled => ({
     kind,
     words: excerpt(words, 20),
@@ -103,17 +107,21 @@ function* garbledIn(passage: Passage): Generator<Garbled> {
     span: spanIn(passage, from, from + words.length),
   })
   for (const match of allMatches(text, lostCharacters)) yield make('lost', match.index, match[0])
-  for (const { kind, pattern } of westernLetter.test(text) ? westernReadings : []) {
+  for (const { kind, pattern } of westernReadings) {
     for (const match of allMatches(text, pattern)) {
-      if (/[\u00c0-\u00ff]/.test(match[0])) yield make(kind, match.index, match[0])
+      if (accented.test(match[0])) yield make(kind, match.index, match[0])
     }
   }
-  if (!hasPair(text)) return
   for (let index = 0; index + 1 < text.length; index++) {
     const pair = text.slice(index, index + 2)
     const kind = pairs.get(pair)
     if (kind) yield make(kind, index, pair)
   }
+}
+
+/** Garbled text has characters that the reader takes for traditional ones and makes simplified. */
+function originalOf({ text, shown }: Passage): string {
+  return shown?.length === text.length ? shown : text
 }
 
 /** The first in each further passage. */

@@ -2,6 +2,7 @@ import type { Passage, Report } from '../../report/report.ts'
 import type { Span } from '../../source/source.ts'
 import { type Compact, compact, excerpt, placeOf } from '../passages.ts'
 import { type Broken, holds, type Outcome, unknown } from '../rule.ts'
+import { passagesWith, type Vocabulary } from '../word-index.ts'
 
 /** Words of somebody else's advertisement, and where they stand. */
 export interface Advertisement {
@@ -10,13 +11,16 @@ export interface Advertisement {
   readonly span: Span
 }
 
-/** One finding for all of a page's advertisements: whoever took it over did so once. */
+/**
+ * One finding for all of a page's advertisements: whoever took it over did so once. Each has one of the words in it.
+ */
 export function* judge(
   report: Report,
+  words: Vocabulary,
   find: (plain: Compact) => readonly (readonly [number, number])[],
 ): Generator<Outcome> {
   if (report.passages.length === 0) return yield unknown
-  const found = report.passages.flatMap((passage) => {
+  const found = passagesWith(report, words).flatMap((passage) => {
     const plain = compact(passage)
     return joined(find(plain)).map(
       ([from, to]): Advertisement => ({ words: plain.text.slice(from, to), passage, span: plain.spanOf(from, to) }),
@@ -24,10 +28,10 @@ export function* judge(
   })
   const [first, ...others] = found
   if (!first) return yield holds
-  const words = [...new Set(found.map((each) => excerpt(each.words, 20)))]
+  const samples = [...new Set(found.map((each) => excerpt(each.words, 20)))]
   const broken: Broken = {
     kind: 'broken',
-    arguments: { count: found.length, words: words.slice(0, 3).join('、') },
+    arguments: { count: found.length, words: samples.slice(0, 3).join('、') },
     at: placeOf(first.passage),
     span: first.span,
     origin: 'hijack',

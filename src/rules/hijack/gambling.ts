@@ -1,6 +1,7 @@
-import { allMatches, containsAny } from '../matches.ts'
+import { allMatches } from '../matches.ts'
 import type { Compact } from '../passages.ts'
 import type { Rule } from '../rule.ts'
+import { vocabulary } from '../word-index.ts'
 import { anyOf, judge, sentenceAround } from './advertisements.ts'
 import {
   ambiguousBrands,
@@ -36,7 +37,7 @@ export const gambling: Rule = {
     },
   ],
   *check({ report }) {
-    yield* judge(report, advertisementsIn)
+    yield* judge(report, words, advertisementsIn)
   },
 }
 
@@ -57,10 +58,9 @@ const trade = new RegExp(anyOf(tradeHosts), 'i')
 const site = new RegExp(anyOf(siteHosts), 'i')
 const chained = new RegExp(anyOf(chainWords), 'gi')
 
-const mayAdvertise = containsAny([...brands, ...ambiguousBrands, ...letterBrands, ...bookmakers, ...chainWords])
+const words = vocabulary([...brands, ...ambiguousBrands, ...letterBrands, ...bookmakers, ...chainWords])
 
 function advertisementsIn({ text }: Compact): readonly (readonly [number, number])[] {
-  if (!mayAdvertise(text)) return []
   const found = [...allMatches(text, branded), ...allMatches(text, lettered), ...allMatches(text, addresses)].flatMap(
     (match): [number, number][] => {
       const { brand = '', tail = '' } = match.groups ?? {}

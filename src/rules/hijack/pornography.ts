@@ -1,6 +1,7 @@
-import { allMatches, containsAny } from '../matches.ts'
+import { allMatches } from '../matches.ts'
 import type { Compact } from '../passages.ts'
 import type { Rule } from '../rule.ts'
+import { vocabulary } from '../word-index.ts'
 import { anyOf, judge, sentenceAround } from './advertisements.ts'
 import { enforcement } from './gambling-words.ts'
 import { chainWords, phrases } from './pornography-words.ts'
@@ -25,21 +26,20 @@ export const pornography: Rule = {
     },
   ],
   *check({ report }) {
-    yield* judge(report, advertisementsIn)
+    yield* judge(report, words, advertisementsIn)
   },
 }
 
 const phrase = new RegExp(anyOf(phrases), 'gi')
 const word = new RegExp(anyOf(chainWords), 'gi')
 
-const mayAdvertise = containsAny([...phrases, ...chainWords])
+const words = vocabulary([...phrases, ...chainWords])
 
 function advertisementsIn({ text }: Compact): readonly (readonly [number, number])[] {
-  if (!mayAdvertise(text)) return []
   const found = allMatches(text, phrase).map((match): [number, number] => [match.index, match.index + match[0].length])
-  const words = allMatches(text, word)
-  for (const [index, match] of words.entries()) {
-    const next = words[index + 1]
+  const chained = allMatches(text, word)
+  for (const [index, match] of chained.entries()) {
+    const next = chained[index + 1]
     if (!next || next[0] === match[0]) continue
     const [from, to] = [match.index, next.index + next[0].length]
     if (next.index - (from + match[0].length) <= 8 && !enforcement.test(sentenceAround(text, from, to)))

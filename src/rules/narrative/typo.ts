@@ -1,7 +1,8 @@
 import type { Passage } from '../../report/report.ts'
-import { allMatches, containsAny } from '../matches.ts'
+import { allMatches } from '../matches.ts'
 import { placeOf, spanIn } from '../passages.ts'
 import { type Broken, holds, type Rule, unknown } from '../rule.ts'
+import { passagesWith, vocabulary } from '../word-index.ts'
 import { doubledCharacters, onceOnly, signs, slips } from './typo-words.ts'
 
 /** 截止2020年12月底; 自贸易区; 的的; 【字体: with nothing to close it. */
@@ -30,7 +31,9 @@ export const typo: Rule = {
       return
     }
     const found: readonly Broken[] = [
-      ...report.passages.filter(({ role }) => written.has(role)).flatMap(words),
+      ...passagesWith(report, wrongWords)
+        .filter(({ role }) => written.has(role))
+        .flatMap(words),
       ...unpaired(report.passages),
     ]
     yield* found.length > 0 ? found : [holds]
@@ -48,16 +51,14 @@ const doubled = [
   new RegExp(`(?<word>${onceOnly.join('|')})\\k<word>`, 'gu'),
   new RegExp(`(?<sign>[${signs}])\\k<sign>+`, 'gu'),
 ]
-const mayBeWrong = containsAny([
+const wrongWords = vocabulary([
   ...slips.flatMap(({ wrong }) => wrong),
   ...doubledCharacters.map(({ twice }) => twice),
-  // Where a word stands behind itself, its first character stands behind its last.
-  ...[...onceOnly, ...signs].map((word) => `${word.charAt(word.length - 1)}${word.charAt(0)}`),
+  ...[...onceOnly, ...signs].map((each) => each.repeat(2)),
 ])
 
 function words(passage: Passage): readonly Broken[] {
   const { text } = passage
-  if (!mayBeWrong(text)) return []
   const wrong = slipPatterns.flatMap(({ pattern, right }) =>
     allMatches(text, pattern).map((match) => slip(passage, match, { found: match[0], right })),
   )
