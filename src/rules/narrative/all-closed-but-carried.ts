@@ -1,8 +1,9 @@
 import { cellAt } from '../cells.ts'
 import { allMatches } from '../matches.ts'
 import { type Broken, holds, type Rule, unknown } from '../rule.ts'
+import { vocabulary } from '../word-index.ts'
 import { application, otherBusiness } from './application-words.ts'
-import { proseOf, type Reading } from './reading.ts'
+import { type Reading, readingsWith } from './reading.ts'
 import { saidIn } from './said.ts'
 
 /** 全部办结, and 7 applications carried on to next year. */
@@ -37,7 +38,7 @@ export const allClosedButCarried: Rule = {
     const own = saidIn(report).some(({ applications }) =>
       applications.some((claim) => claim.value > 0 && claim.meanings[0]?.cells[0]?.row === 'carriedOut'),
     )
-    const found = own ? [] : proseOf(report).flatMap(allClosed)
+    const found = own ? [] : readingsWith(report, applicationNames).flatMap(allClosed)
     const [first, ...others] = found
     if (!first) {
       yield holds
@@ -63,6 +64,9 @@ export const allClosedButCarried: Rule = {
     yield broken
   },
 }
+
+/** In all names of an application. */
+const applicationNames = vocabulary(['申请'])
 
 const closed =
   /(?:已?全部|均已?|都已?)(?:在[^，。；]{0,10}?内|按期|按时|及时|依法|依规|按照?规定|按要求)*(?:予以)?(?:办结|办理完毕|办理完结|答复完毕|答复办结)|全部(?:按期|按时|依法|及时|在[^，。；]{0,10}?内)*(?:予以|进行)?答复(?!时|期)|(?<!按时|按期|限时|及时)办结率(?:为|达到?|均为|保持)?100[%％]/gu

@@ -18,6 +18,9 @@ import { type Sentence, thoseFor, type WordedPattern } from './sentences.ts'
 const named = new RegExp(application, 'u')
 const everyName = new RegExp(application, 'gu')
 
+/** Paragraphs without any of these say nothing of the numbers of section three. */
+export const applicationWords: readonly string[] = ['申请', '结转', '转结', '转入']
+
 /** What a sentence says of the numbers of section three. */
 export function applicationClaims(sentence: Sentence, reporter: Reporter): readonly Claim[] {
   const patterns = patternsFor(sentence)

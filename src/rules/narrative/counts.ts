@@ -34,7 +34,7 @@ export function countsIn(text: string): readonly Count[] {
 }
 
 /** Longest first. 年, 月, 日, 号, 章, 款 and 是 are no units of counting. */
-const units = [
+export const units: readonly string[] = [
   '人次',
   '件次',
   '万件',

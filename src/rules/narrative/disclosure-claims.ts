@@ -6,6 +6,9 @@ import type { CellKey, Claim, Meaning } from './claim.ts'
 import type { Reporter } from './reporter.ts'
 import { type Sentence, thoseFor, type WordedPattern } from './sentences.ts'
 
+/** Sentences without any of these say nothing of the numbers of section two. */
+export const disclosureWords: readonly string[] = ['规范性文件', '行政许可', '行政处罚', '行政强制']
+
 /** What a sentence says of the numbers of section two; only where its words are those of the form. */
 export function disclosureClaims(sentence: Sentence, reporter: Reporter, edition: EditionId): readonly Claim[] {
   const claims: Claim[] = []

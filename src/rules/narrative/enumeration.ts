@@ -1,7 +1,8 @@
 import { allMatches } from '../matches.ts'
 import { type Broken, holds, type Outcome, type Rule, unknown } from '../rule.ts'
-import { type Count, countsIn } from './counts.ts'
-import { proseOf, type Reading } from './reading.ts'
+import { vocabulary } from '../word-index.ts'
+import { type Count, countsIn, units } from './counts.ts'
+import { type Reading, readingsWith } from './reading.ts'
 
 /** 公开政府信息13条，其中公开指南1条，公开要点1条，… */
 export const enumeration: Rule = {
@@ -27,13 +28,16 @@ export const enumeration: Rule = {
       yield unknown
       return
     }
-    const outcomes = proseOf(report).flatMap(check)
+    const outcomes = readingsWith(report, leadWords).flatMap(check)
     yield* outcomes.length > 0 ? outcomes : [holds]
   },
 }
 
 const leadIn =
   /(?:[，。；：（]|^)其中(?:[，：]|有(?=[^，。]{0,12}\d))?|[，：（](?:包括|分别(?:是|为)|其中包括)[：，]?|：/gu
+
+/** A bare colon leads in a list only where it stands behind a count. */
+const leadWords = vocabulary(['其中', '包括', '分别是', '分别为', ...units.map((unit) => `${unit.slice(-1)}：`)])
 
 function check(reading: Reading): readonly Outcome[] {
   const { text } = reading

@@ -5,6 +5,9 @@ import type { CellKey, Claim, Meaning } from './claim.ts'
 import type { Reporter } from './reporter.ts'
 import { type Sentence, thoseFor, type WordedPattern } from './sentences.ts'
 
+/** Sentences without any of these say nothing of the numbers of section four. */
+export const litigationWords: readonly string[] = ['复议', '诉讼']
+
 /** What a sentence says of the numbers of section four. */
 export function litigationClaims(sentence: Sentence, reporter: Reporter): readonly Claim[] {
   const patterns = patternsFor(sentence)

@@ -3,6 +3,7 @@ import type { Passage, Report } from '../../report/report.ts'
 import type { Span } from '../../source/source.ts'
 import { once } from '../once.ts'
 import { placesIn, spanIn } from '../passages.ts'
+import { passagesWith, type Vocabulary } from '../word-index.ts'
 
 /**
  * A paragraph as it is read for its meaning: without blanks, with full-width punctuation, and whole where the page has it on
@@ -18,10 +19,11 @@ export interface Reading {
 
 /** The paragraphs of a section, of several, or of the text before section one (null). */
 export function readingsOf(report: Report, sections: readonly (SectionKey | null)[]): readonly Reading[] {
-  return allReadings(report).filter(({ section }) => sections.includes(section))
+  return proseOf(report).filter(({ section }) => sections.includes(section))
 }
 
-const allReadings = once(({ passages }: Report): readonly Reading[] => {
+/** All the report's own prose. */
+export const proseOf = once(({ passages }: Report): readonly Reading[] => {
   const wanted = passages.filter(({ role }) => role === 'paragraph')
   const groups: Passage[][] = []
   for (const passage of wanted) {
@@ -33,26 +35,44 @@ const allReadings = once(({ passages }: Report): readonly Reading[] => {
   return groups.map(readingOf)
 })
 
-/** All the report's own prose. */
-export function proseOf(report: Report): readonly Reading[] {
-  return readingsOf(report, [null, 'overview', 'disclosure', 'applications', 'litigation', 'problems', 'other'])
+/** Those of the report's own prose in which any of some words may stand. */
+export function readingsWith(report: Report, words: Vocabulary): readonly Reading[] {
+  const found = new Set(passagesWith(report, words))
+  if (found.size === 0) return []
+  return proseOf(report).filter(({ passages }) => passages.some((passage) => found.has(passage)))
 }
 
 export function readingOf(passages: readonly Passage[]): Reading {
-  // Few places are ever asked for, and none in most paragraphs.
-  let units: readonly Unit[] | null = null
-  const place = (at: number, end: boolean): number => {
-    units ??= passages.flatMap(unitsOf)
-    const found = units[Math.max(0, Math.min(end ? at - 1 : at, units.length - 1))]
-    if (!found) return passages[0]?.span.start ?? 0
+  return new ReadingOfPassages(passages)
+}
+
+/** Of most paragraphs nobody asks for the text, and of few for any place. */
+class ReadingOfPassages implements Reading {
+  readonly section: SectionKey | null
+  readonly passages: readonly Passage[]
+  #text: string | null = null
+  #units: readonly Unit[] | null = null
+
+  constructor(passages: readonly Passage[]) {
+    this.section = passages[0]?.section ?? null
+    this.passages = passages
+  }
+
+  get text(): string {
+    this.#text ??= this.passages.map(({ text }) => text.replace(blanks, '').replace(halfWidthMark, fullWidth)).join('')
+    return this.#text
+  }
+
+  spanOf(from: number, to: number): Span {
+    return { start: this.#place(from, false), end: this.#place(Math.max(to, from + 1), true) }
+  }
+
+  #place(at: number, end: boolean): number {
+    this.#units ??= this.passages.flatMap(unitsOf)
+    const found = this.#units[Math.max(0, Math.min(end ? at - 1 : at, this.#units.length - 1))]
+    if (!found) return this.passages[0]?.span.start ?? 0
     const span = spanIn(found.passage, found.index, found.index + 1)
     return end ? span.end : span.start
-  }
-  return {
-    text: passages.map(({ text }) => text.replace(blanks, '').replace(halfWidthMark, fullWidth)).join(''),
-    section: passages[0]?.section ?? null,
-    passages,
-    spanOf: (from, to) => ({ start: place(from, false), end: place(Math.max(to, from + 1), true) }),
   }
 }
 

@@ -1,9 +1,11 @@
 import type { Report } from '../../report/report.ts'
 import { once } from '../once.ts'
-import { applicationClaims } from './application-claims.ts'
+import { vocabulary } from '../word-index.ts'
+import { applicationClaims, applicationWords } from './application-claims.ts'
 import type { Claim } from './claim.ts'
-import { litigationClaims } from './litigation-claims.ts'
-import { proseOf } from './reading.ts'
+import { disclosureWords } from './disclosure-claims.ts'
+import { litigationClaims, litigationWords } from './litigation-claims.ts'
+import { readingsWith } from './reading.ts'
 import { reporterOf } from './reporter.ts'
 import { type Sentence, sentencesIn } from './sentences.ts'
 
@@ -14,10 +16,10 @@ export interface Said {
   readonly litigation: readonly Claim[]
 }
 
-/** Every sentence of the prose, in reading order. */
+/** Every sentence of the paragraphs that may speak of numbers in a table, in reading order. */
 export const saidIn = once((report: Report): readonly Said[] => {
   const reporter = reporterOf(report)
-  return proseOf(report)
+  return readingsWith(report, claimWords)
     .flatMap(sentencesIn)
     .map((sentence) => ({
       sentence,
@@ -25,3 +27,5 @@ export const saidIn = once((report: Report): readonly Said[] => {
       litigation: litigationClaims(sentence, reporter),
     }))
 })
+
+const claimWords = vocabulary([...disclosureWords, ...applicationWords, ...litigationWords])

@@ -1,7 +1,8 @@
 import type { SectionKey } from '../../forms/form.ts'
 import type { Report } from '../../report/report.ts'
-import { type Reading, readingsOf } from '../narrative/reading.ts'
+import { type Reading, readingsWith } from '../narrative/reading.ts'
 import { type Broken, holds, type Outcome, type Rule, unknown } from '../rule.ts'
+import { vocabulary } from '../word-index.ts'
 
 /** 全文包括总体情况，…，政府信息公开收费及减免情况，…: a part that the report does not have. */
 export const preambleMismatch: Rule = {
@@ -38,8 +39,9 @@ export const preambleMismatch: Rule = {
       return
     }
     // Some put it into section one.
-    const preambles = readingsOf(report, [null, 'overview']).flatMap((reading) => promiseIn(reading))
-    const [promise] = preambles
+    const [promise] = readingsWith(report, firstParts)
+      .filter(({ section }) => section === null || section === 'overview')
+      .flatMap(promiseIn)
     yield promise ? check(report, promise) : holds
   },
 }
@@ -58,9 +60,10 @@ interface Promise {
 const sentence =
   /(?:由|包括|包含|分为|内容有|主要有|共有|含)[：，]?(?<list>[^。；]*?总体情况[^。]*?|[^。；]*?概述[^。]*?)(?<open>等)?(?:(?:共)?(?<count>[一二三四五六七八九十\d]+)个?(?:大)?(?:部分|方面)(?:内容)?)?(?:组成|构成)?(?:[。；]|$)/u
 
+/** Looked for from each 含 on, a preamble without them takes long to be found missing. */
+const firstParts = vocabulary(['总体情况', '概述'])
+
 function promiseIn(reading: Reading): readonly Promise[] {
-  // Looked for from each 含 on, it takes long to be found missing.
-  if (!/总体情况|概述/u.test(reading.text)) return []
   const match = sentence.exec(reading.text)
   if (!match?.groups) return []
   const { list = '', count, open } = match.groups
