@@ -1,9 +1,10 @@
 import type { SectionKey } from '../forms/form.ts'
-import type { Passage, PassageRole, Report } from '../report/report.ts'
+import type { Passage, Report } from '../report/report.ts'
 import type { Span } from '../source/source.ts'
 import { allMatches } from './matches.ts'
 import { once } from './once.ts'
 import type { FormPlace } from './rule.ts'
+import { passagesWith, type Vocabulary } from './word-index.ts'
 
 /** A match of a pattern in what the document says. */
 export interface Match {
@@ -13,14 +14,10 @@ export interface Match {
   readonly span: Span
 }
 
-/** Every match of a global pattern in passages of some roles; in the report's own prose where none are given. */
-export function* matchesIn(
-  { passages }: Report,
-  pattern: RegExp,
-  roles: readonly PassageRole[] = ['paragraph'],
-): Generator<Match> {
-  for (const passage of passages) {
-    if (!roles.includes(passage.role)) continue
+/** Every match of a global pattern in the report's own prose. Each has one of the words in it. */
+export function* matchesIn(report: Report, pattern: RegExp, words: Vocabulary): Generator<Match> {
+  for (const passage of passagesWith(report, words)) {
+    if (passage.role !== 'paragraph') continue
     for (const match of allMatches(passage.text, pattern)) {
       yield { passage, match, span: spanIn(passage, match.index, match.index + match[0].length) }
     }

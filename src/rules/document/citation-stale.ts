@@ -2,6 +2,7 @@ import type { Report } from '../../report/report.ts'
 import { allMatches } from '../matches.ts'
 import { type Compact, compact, excerpt, placeOf } from '../passages.ts'
 import { type Broken, holds, type Rule, unknown } from '../rule.ts'
+import { passagesWith, vocabulary } from '../word-index.ts'
 
 /** The notice that prescribes the form, the regulation's own number, and what stood before them. */
 export const citationStale: Rule = {
@@ -92,8 +93,11 @@ const formNumbers = ['2019-60', '2021-30']
 /** `《关于印发〈政府信息公开工作年度报告格式〉的通知》（` */
 const aboutForm = /年度报告(?:有关事项|格式|编制|编写)[^。;]{0,16}$/
 
-function* citationsIn({ passages }: Report): Generator<Citation> {
-  for (const passage of passages) {
+/** Each citation has one. */
+const citingWords = vocabulary(['国办公开', '国办函', '国办发', '年度报告格式', '492号', '711号'])
+
+function* citationsIn(report: Report): Generator<Citation> {
+  for (const passage of passagesWith(report, citingWords)) {
     if (passage.role !== 'paragraph') continue
     const plain = compact(passage)
     for (const match of allMatches(plain.text, notice)) {

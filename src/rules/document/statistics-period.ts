@@ -3,6 +3,7 @@ import type { Span } from '../../source/source.ts'
 import { allMatches } from '../matches.ts'
 import { type Compact, compact, placeOf } from '../passages.ts'
 import type { FormPlace } from '../rule.ts'
+import { passagesWith, vocabulary } from '../word-index.ts'
 
 /** What the report says of the time that its numbers are about. */
 export interface StatisticsPeriod {
@@ -23,12 +24,13 @@ export interface PlainDate {
 }
 
 /** The first place that names the period; null where none does. */
-export function statisticsPeriodOf({ passages }: Pick<Report, 'passages'>): StatisticsPeriod | null {
-  for (const [index, passage] of passages.entries()) {
+export function statisticsPeriodOf(report: Pick<Report, 'passages'>): StatisticsPeriod | null {
+  for (const passage of passagesWith(report, labelWords)) {
     if (passage.role !== 'paragraph' && passage.role !== 'metadata') continue
     const plain = compact(passage)
     for (const label of allMatches(plain.text, labels)) {
-      const period = periodBehind(plain, label.index + label[0].length, passages[index + 1])
+      const next = report.passages[report.passages.indexOf(passage) + 1]
+      const period = periodBehind(plain, label.index + label[0].length, next)
       if (period) return period
     }
   }
@@ -47,6 +49,9 @@ export function wholeYearOf({ dates, damaged }: StatisticsPeriod): number | null
 /** `所列数据的统计期限为2023年1月1日至2023年12月31日` */
 const labels =
   /统计(?:的)?(?:期限|时限|期间|时间|时段|周期|区间|口径)|报告(?:的)?(?:期限|期间|时段)(?:为|是|自|从|:)|数据(?:的)?(?:期限|期间|时段|起止时间|截止时间)|(?:所列|各项|报告中)的?(?:统计)?数据[^。;]{0,12}?(?=自|从|\d{4}年\d{1,2}月)/g
+
+/** Each label has one. */
+const labelWords = vocabulary(['统计', '数据', '报告期', '报告的期', '报告时段', '报告的时段'])
 
 /** Converters break lines within dates: what is at the end of one line goes on in the next. */
 function periodBehind(plain: Compact, from: number, next: Passage | undefined): StatisticsPeriod | null {

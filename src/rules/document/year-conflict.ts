@@ -1,8 +1,9 @@
-import type { Report } from '../../report/report.ts'
+import type { Passage, Report } from '../../report/report.ts'
 import type { Span } from '../../source/source.ts'
 import { allMatches } from '../matches.ts'
-import { type Compact, compact, excerpt, placeOf } from '../passages.ts'
+import { compact, excerpt, paragraphsOf, placeOf } from '../passages.ts'
 import { type FormPlace, holds, type Rule, unknown } from '../rule.ts'
+import { passagesWith, vocabulary } from '../word-index.ts'
 import type { Words } from '../words.ts'
 import { statisticsPeriodOf, wholeYearOf } from './statistics-period.ts'
 import { plainWords } from './title-line.ts'
@@ -81,13 +82,13 @@ function* claimsIn(report: Report): Generator<Claim> {
     const { words, span, at } = period
     yield { what: { zh: '统计期限', en: 'the statistics period' }, year: periodYear, words, span, at }
   }
-  const text = report.passages.filter(({ role }) => role === 'paragraph').map(compact)
-  for (const plain of text) {
-    const { section } = plain.passage
-    if (section === null || section === 'overview') yield* named(plain, announcements, announcementWords)
-    yield* named(plain, citations, citationWords)
+  for (const passage of passagesWith(report, namingWords)) {
+    const { role, section } = passage
+    if (role !== 'paragraph') continue
+    if (section === null || section === 'overview') yield* named(passage, announcements, announcementWords)
+    yield* named(passage, citations, citationWords)
   }
-  yield* openings(report, text)
+  yield* openings(report)
   yield* signature(report)
 }
 
@@ -102,10 +103,18 @@ const announcements =
 const citations =
   /做好(?<year>20\d{2})年度?(?:政府|政务)信息公开(?:工作)?年度报告(?:的)?(?:编制|编写|编报|发布|报送|公布)/g
 
-function* named(plain: Compact, pattern: RegExp, what: Words): Generator<Claim> {
+/** Each announcement or citation has one. */
+const namingWords = vocabulary([
+  ...['信息公开年', '信息公开工作年'],
+  ...['公布如下', '报告如下', '汇报如下', '通报如下'],
+  '做好20',
+])
+
+function* named(passage: Passage, pattern: RegExp, what: Words): Generator<Claim> {
+  const plain = compact(passage)
   for (const match of allMatches(plain.text, pattern)) {
     const span = plain.spanOf(match.index, match.index + match[0].length)
-    yield { what, year: Number(match.groups?.year), words: match[0], span, at: placeOf(plain.passage) }
+    yield { what, year: Number(match.groups?.year), words: match[0], span, at: placeOf(passage) }
   }
 }
 
@@ -113,15 +122,17 @@ function* named(plain: Compact, pattern: RegExp, what: Words): Generator<Claim> 
  * `2022年，我局认真贯彻…` as the first sentence of the overview or of section six. A paragraph that names the report's year as
  * well compares the years, or tells of earlier ones.
  */
-function* openings({ year, agency, passages }: Report, text: readonly Compact[]): Generator<Claim> {
+function* openings(report: Report): Generator<Claim> {
+  const { year, agency } = report
   for (const section of ['overview', 'other'] as const) {
-    const plain = text.find(({ passage }) => passage.section === section)
+    const [passage] = paragraphsOf(report, section)
+    const plain = passage && compact(passage)
     const match =
       plain && /^(?:\([一1]\)|[一1][、.])?(?<words>(?<year>20\d{2})年度?,(?<rest>[^。;]{2,60}))/.exec(plain.text)
     if (!plain || !match?.groups) continue
     const { rest = '', words = '' } = match.groups
     if (year && plain.text.includes(String(year.value)) && Number(match.groups.year) !== year.value) continue
-    if (!ownSubject.test(rest) && !(agency && rest.includes(plainWords({ passages }, agency)))) continue
+    if (!ownSubject.test(rest) && !(agency && rest.includes(plainWords(report, agency)))) continue
     const from = match.index + match[0].length - words.length
     yield {
       what: section === 'overview' ? { zh: '总体情况', en: 'the overview' } : { zh: '第六部分', en: 'section six' },

@@ -2,7 +2,8 @@ import type { Report } from '../../report/report.ts'
 import type { Match } from '../passages.ts'
 import { matchesIn, placeOf } from '../passages.ts'
 import { type Broken, holds, type Rule, unknown } from '../rule.ts'
-import { foreignSelf, ownWork, subordinate } from './place-words.ts'
+import { passagesWith, type Vocabulary, vocabulary } from '../word-index.ts'
+import { foreignSelf, ownWork, selfWords, subordinate, subordinateWords } from './place-words.ts'
 
 /** A report of one district that speaks of 我县, a bureau that has 乡镇 below it, another county's bureau at work. */
 export const foreignPlace: Rule = {
@@ -35,11 +36,11 @@ export const foreignPlace: Rule = {
       yield unknown
       return
     }
-    const found = [...wrongSelf(agency), ...namesakes(agency, report)].flatMap((pattern) => [
-      ...matchesIn(report, pattern),
+    const found = [...wrongSelf(agency), ...namesakes(agency, report)].flatMap(({ pattern, words }) => [
+      ...matchesIn(report, pattern, words),
     ])
     const below = /(?:局|委员会|厅|处)$/u.test(agency) && !/人民政府|管委会|管理委员会/u.test(agency)
-    const towns = below ? [...matchesIn(report, subordinate)] : []
+    const towns = below ? [...matchesIn(report, subordinate, townWords)] : []
     const own = towns.filter(({ passage }) => passage.section === 'problems')
     if (found.length + own.length === 0) yield holds
     const [first, ...others] = found
@@ -49,6 +50,15 @@ export const foreignPlace: Rule = {
       yield { ...findingOf(town, agency), variant: 'subordinate', severity: 'info', related: more.map(related) }
     }
   },
+}
+
+const townWords = vocabulary(subordinateWords)
+const ownWords = vocabulary(selfWords)
+
+/** A pattern, and words of which each of its matches has one. */
+interface Sought {
+  readonly pattern: RegExp
+  readonly words: Vocabulary
 }
 
 function findingOf({ passage, match, span }: Match, agency: string): Broken {
@@ -63,20 +73,22 @@ function related({ passage, span }: Match) {
 }
 
 /** 我县 from an office of a district. A development zone or an autonomous region may be called 我区 by any of its offices. */
-function wrongSelf(agency: string): readonly RegExp[] {
+function wrongSelf(agency: string): readonly Sought[] {
   const level = /[县旗]|区(?!域)/u.exec(agency)?.[0] ?? /市(?![场政容民])/u.exec(agency)?.[0]
   const pattern = level === undefined ? undefined : foreignSelf[level]
   if (!pattern || /开发区|新区|园区|管委会|管理区|自治|林区|矿区|示范区|[镇乡街]/u.test(agency)) return []
-  return [pattern]
+  return [{ pattern, words: ownWords }]
 }
 
 /** The same office of another county at the head of a sentence: 乙县水利局认真贯彻…. */
-function namesakes(agency: string, { passages }: Report): readonly RegExp[] {
+function namesakes(agency: string, report: Report): readonly Sought[] {
   const match = /^(?:.*?[省市州盟])?([\p{Script=Han}]{2,6}?)([县区旗])([\p{Script=Han}]{2,}[局委办厅])$/u.exec(agency)
   const [, name = '', , office = ''] = match ?? []
-  if (name === '' || !passages.some(({ text }) => namesOther(text, name, office))) return []
+  if (name === '') return []
+  const words = vocabulary(['县', '区', '旗'].map((level) => level + office))
+  if (!passagesWith(report, words).some(({ text }) => namesOther(text, name, office))) return []
   const other = `(?<![\\p{Script=Han}])(?!${name})(?![全我各该本外邻])(?:20\\d\\d年[，,]?)?(?!${name})(?![全我各该本外邻])[\\p{Script=Han}]{2,4}[县区旗]${office}${ownWork}`
-  return [new RegExp(other, 'gu')]
+  return [{ pattern: new RegExp(other, 'gu'), words }]
 }
 
 /** Whether such an office is named other than by the agency's own name: to ask closely takes long, and is seldom needed. */
