@@ -79,6 +79,12 @@ export function withoutMarks(text: string): string {
   return /^[\u4e00-\u9fff\w]*$/.test(bare) && !bare.includes('_') ? bare : bare.replace(/[\s\p{P}\p{S}]/gu, '')
 }
 
+/** The first characters of what a text is without marks, more than asked for; fewer where there are no more. */
+export function beginningWithoutMarks(text: string, characters: number): string {
+  const beginning = withoutMarks(text.slice(0, 4 * characters))
+  return beginning.length > characters ? beginning : withoutMarks(text)
+}
+
 const commonMarks = /[\s!-/:-@[-`{-~\u3000-\u3004\u3008-\u301f\u2010-\u2027\uff01-\uff0f\uff1a-\uff20]+/g
 
 /** Words of the document for a message, cut short. */
@@ -106,9 +112,9 @@ export function beginning({ passages }: Report): Span | null {
   return passages.find(({ role }) => role === 'title' || role === 'heading' || role === 'paragraph')?.span ?? null
 }
 
-export function paragraphsOf({ passages }: Report, section: SectionKey | null): readonly Passage[] {
-  return passages.filter((passage) => passage.role === 'paragraph' && passage.section === section)
-}
+export const paragraphsOf = once(({ passages }: Report, section: SectionKey | null): readonly Passage[] =>
+  passages.filter((passage) => passage.role === 'paragraph' && passage.section === section),
+)
 
 /** Where in the form a passage stands. */
 export function placeOf({ role, section }: Passage): FormPlace {

@@ -1,4 +1,6 @@
+import type { Passage, PassageRole } from '../../report/report.ts'
 import { type Broken, holds, type Rule, unknown } from '../rule.ts'
+import { passagesWith, vocabulary } from '../word-index.ts'
 
 /** Whether a fee for processing was charged must be said; most offices charged none. */
 export const feeMissing: Rule = {
@@ -21,14 +23,12 @@ export const feeMissing: Rule = {
     },
   ],
   *check({ report }) {
-    const own = report.passages.filter(({ role }) => /^(?:heading|paragraph|signature)$/.test(role))
+    const own = report.passages.filter(({ role }) => ownRoles.has(role))
     if (own.length === 0) {
       yield unknown
       return
     }
-    // A page broken into lines may break the words as well.
-    const text = own.map((passage) => passage.text.replace(/\s/g, '')).join('')
-    if (statement.test(text)) {
+    if (passagesWith(report, feeWords).some(isStatement) || statement.test(textOf(own))) {
       yield holds
       return
     }
@@ -36,6 +36,18 @@ export const feeMissing: Rule = {
     const broken: Broken = { kind: 'broken', at: { section: 'other' }, span: other?.heading.span ?? null }
     yield broken
   },
+}
+
+const ownRoles: ReadonlySet<PassageRole> = new Set(['heading', 'paragraph', 'signature'])
+const feeWords = vocabulary(['处理费'])
+
+function isStatement(passage: Passage): boolean {
+  return ownRoles.has(passage.role) && textOf([passage]).includes('处理费')
+}
+
+/** A page broken into lines may break the words as well. */
+function textOf(passages: readonly Passage[]): string {
+  return passages.map(({ text }) => text.replace(/\s/g, '')).join('')
 }
 
 /** 行政事业性收费, and a part of the report that is only promised (收费及减免情况), are no statement on the fee. */

@@ -31,11 +31,14 @@ export const improvementMissing: Rule = {
       yield unknown
       return
     }
-    const texts = readingsOf(report, ['problems', 'other']).map(({ text }) => text.replace(wishes, ''))
+    const readings = readingsOf(report, ['problems', 'other'])
     const length = passages.reduce((sum, { text }) => sum + text.trim().length, 0)
-    // A few words, or none, are section/problems-none.
-    const none = deniesProblems(passages.map(({ text }) => text).join(''))
-    if (length < 20 || none || texts.some((text) => measures.test(text))) {
+    if (
+      // A few words, or none, are section/problems-none.
+      length < 20 ||
+      readings.some(({ text }) => measures.test(text.replace(wishes, ''))) ||
+      deniesProblems(passages.map(({ text }) => text).join(''))
+    ) {
       yield holds
       return
     }

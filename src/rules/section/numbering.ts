@@ -3,6 +3,7 @@ import type { Heading, Passage, Report } from '../../report/report.ts'
 import { allMatches } from '../matches.ts'
 import { paragraphsOf, placeOf, spanIn } from '../passages.ts'
 import { type Broken, holds, type Outcome, type Rule, unknown } from '../rule.ts'
+import { passagesWith, vocabulary } from '../word-index.ts'
 
 /** （一）（二）（三）, then () for （四）; （二） twice; 五、 for 六、. */
 export const sectionNumbering: Rule = {
@@ -43,7 +44,8 @@ export const sectionNumbering: Rule = {
       return
     }
     yield* ofHeadings(report)
-    for (const { key } of report.sections) yield* ofItems(paragraphsOf(report, key), key)
+    const marked = new Set(passagesWith(report, markWords))
+    for (const { key } of report.sections) yield* ofItems(paragraphsOf(report, key), marked, key)
   },
 }
 
@@ -101,13 +103,12 @@ interface Mark {
   /** Null for empty brackets. */
   readonly value: number | null
   /** Words between it and the mark before that may begin another list: 改进措施：. */
-  readonly introduced: boolean
+  readonly isIntroduced: () => boolean
 }
 
 /** The items （一）（二）… of a section. Other levels, 1. and 一是, only part one list from the next. */
-function* ofItems(passages: readonly Passage[], section: SectionKey): Generator<Outcome> {
-  const marks = marksIn(passages)
-  const all = passages.map(({ text }) => text).join('\n')
+function* ofItems(passages: readonly Passage[], marked: ReadonlySet<Passage>, section: SectionKey): Generator<Outcome> {
+  const marks = marksIn(passages, marked)
   let before: number | null = null
   for (const mark of marks) {
     const next: number = (before ?? 0) + 1
@@ -116,24 +117,31 @@ function* ofItems(passages: readonly Passage[], section: SectionKey): Generator<
       before = next
       continue
     }
-    if (mark.value === next || (mark.value === 1 && (before === null || mark.introduced))) yield holds
-    else if (mark.value > next && inText(all, next)) yield unknown
+    if (mark.value === next || (mark.value === 1 && (before === null || mark.isIntroduced()))) yield holds
+    else if (mark.value > next && isIn(passages, next)) yield unknown
     else if (before === null) yield unknown
     else yield itemBroken(mark, next, section)
     before = mark.value
   }
 }
 
-function marksIn(passages: readonly Passage[]): readonly Mark[] {
+/** How every mark begins. */
+const markWords = vocabulary(Array.from('一二三四五六七八九十）', (unit) => `（${unit}`))
+
+/** @param marked passages that may have marks */
+function marksIn(passages: readonly Passage[], marked: ReadonlySet<Passage>): readonly Mark[] {
   const marks: Mark[] = []
-  let introduced = true
+  const unmarked = new Set(passages)
+  let before = -1
   for (const [index, passage] of passages.entries()) {
+    if (!marked.has(passage)) continue
     const { text } = passage
     // In running text only behind the end of a sentence: 第二十条第（一）项 is no item.
     const found = allMatches(
       text,
       /[（(](?<=(?:^|[。；;：:！？\s]).)\s*([一二三四五六七八九十]{0,3})\s*[）)](?=\s*\S)/gu,
     )
+    if (found.length > 0) unmarked.delete(passage)
     for (const match of found) {
       const from = match.index
       const digits = match[1] ?? ''
@@ -144,11 +152,16 @@ function marksIn(passages: readonly Passage[]): readonly Mark[] {
         continue
       const value = digits === '' ? null : ordinalOf(digits)
       const inline = text.slice(0, from).trim()
-      const colon = /[：:]$/u.test(inline)
-      marks.push({ passage, from, to: match.index + match[0].length, value, introduced: introduced || colon })
-      introduced = false
+      const last = before
+      const isIntroduced = () =>
+        last < 0 ||
+        /[：:]$/u.test(inline) ||
+        passages
+          .slice(last + 1, index)
+          .some((each, at) => unmarked.has(each) && introduces(each.text, passages[last + 2 + at]?.text))
+      marks.push({ passage, from, to: match.index + match[0].length, value, isIntroduced })
+      before = index
     }
-    if (found.length === 0 && introduces(text, passages[index + 1]?.text)) introduced = true
   }
   return marks
 }
@@ -163,7 +176,8 @@ function introduces(text: string, following: string | undefined): boolean {
   )
 }
 
-function inText(text: string, value: number): boolean {
+function isIn(passages: readonly Passage[], value: number): boolean {
+  const text = passages.map((passage) => passage.text).join('\n')
   return new RegExp(`[（(]\\s*${numeral(value)}\\s*[）)]`, 'u').test(text)
 }
 

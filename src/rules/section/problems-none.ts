@@ -1,6 +1,6 @@
-import { paragraphsOf, withoutMarks } from '../passages.ts'
+import { beginningWithoutMarks, paragraphsOf } from '../passages.ts'
 import { type Broken, holds, type Rule, unknown } from '../rule.ts'
-import { deniesProblems } from './denial.ts'
+import { deniesProblems, LONGEST_DENIAL } from './denial.ts'
 
 /** 五、存在的主要问题及改进情况 ⏎ 无 */
 export const problemsNone: Rule = {
@@ -32,7 +32,7 @@ export const problemsNone: Rule = {
       return
     }
     const passages = paragraphsOf(report, 'problems')
-    const text = withoutMarks(passages.map((passage) => passage.text).join(''))
+    const text = beginningWithoutMarks(passages.map((passage) => passage.text).join(''), LONGEST_DENIAL)
     const [first] = passages
     const last = passages.at(-1)
     const denied = deniesProblems(text)
