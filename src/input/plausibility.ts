@@ -4,7 +4,7 @@
  * 2^n. Readings with different numbers of characters compare fairly, because they account for the same bytes.
  */
 export function costInBits(text: string): number {
-  costs ??= Uint8Array.from({ length: 0x10000 }, (_, code) => 2 * costOf(code))
+  costs ??= costTable()
   const known = costs
   let halves = 0
   for (let index = 0; index < text.length; index += 1) halves += known[text.charCodeAt(index)] ?? 0
@@ -14,8 +14,12 @@ export function costInBits(text: string): number {
 /** In halves of a bit, by UTF-16 unit; made when it is first asked for, which UTF-8 seldom does. */
 let costs: Uint8Array | null = null
 
-function costOf(code: number): number {
-  return asciiCosts[code] ?? (frequent[code] ? FREQUENT : rarerCost(code))
+/** Filled range by range: to ask of each unit what it costs would take as long as to read several pages. */
+function costTable(): Uint8Array {
+  const table = new Uint8Array(0x10000).fill(2 * FOREIGN)
+  for (const [from, to, bits] of rangeCosts) table.fill(2 * bits, from, to + 1)
+  for (const character of FREQUENT_CHARACTERS) table[character.charCodeAt(0)] = 2 * FREQUENT
+  return table
 }
 
 const FREQUENT_CHARACTERS = [
@@ -45,10 +49,6 @@ const FREQUENT_CHARACTERS = [
   '終細維綜緊縮總績職聲腦興舉舊證譯謝譽貝負責貨質賣贊趙輕軟輔農邊郵針銀鋼錢鐵閱間陽階隊際隨難雙雜雲靈靜預願顧顯餘驗體點',
 ].join('')
 
-/** 1 for each frequent character, by its code. */
-const frequent = new Uint8Array(0x10000)
-for (const character of FREQUENT_CHARACTERS) frequent[character.charCodeAt(0)] = 1
-
 /** In no encoding a byte costs less: a drawn line takes three bytes a character in UTF-8. */
 export const LEAST_BITS_PER_BYTE = 1.5
 
@@ -66,25 +66,34 @@ const FOREIGN = 20
 const UNLIKELY = 26
 const REPLACEMENT = 40
 
-const asciiCosts = Float64Array.from({ length: 0x80 }, (_, code) => {
-  if (code === 0x09 || code === 0x0a || code === 0x0d || code === 0x20) return 4
-  if (code < 0x20 || code === 0x7f) return UNLIKELY
-  return code >= 0x30 && code <= 0x39 ? 4.5 : 6
-})
-
-function rarerCost(code: number): number {
-  if (code >= 0x4e00 && code <= 0x9fff) return HANZI
-  // 　、。〈〉《》「」『』【】〔〕 and the full-width forms of ASCII; no-break space and ·; dashes, quotes, …, ※.
-  if ((code >= 0x3000 && code <= 0x3017) || (code >= 0xff01 && code <= 0xff5e)) return SIGN
-  if (code === 0xa0 || code === 0xb7 || (code >= 0x2010 && code <= 0x203b)) return SIGN
-  // ─ │ ┌ ┼ ╔.
-  if (code >= 0x2500 && code <= 0x257f) return RULE
-  // ₂ ℃ № ①, arrows, ● ■ √, ㎡.
-  if ((code >= 0x2000 && code <= 0x2bff) || (code >= 0x3200 && code <= 0x33ff)) return RARER_SIGN
+/** First and last unit, and what each costs: the later ones count where they overlap, and what is in none is foreign. */
+const rangeCosts: readonly (readonly [from: number, to: number, bits: number])[] = [
+  // ASCII: control characters, white space, digits, all others.
+  [0x00, 0x1f, UNLIKELY],
+  [0x21, 0x7e, 6],
+  [0x30, 0x39, 4.5],
+  [0x7f, 0x7f, UNLIKELY],
+  [0x09, 0x0a, 4],
+  [0x0d, 0x0d, 4],
+  [0x20, 0x20, 4],
+  // More control characters; Yi and Hangul; private use; what is no character.
+  [0x80, 0x9f, UNLIKELY],
+  [0xa000, 0xfaff, UNLIKELY],
+  [0xfff0, 0xffff, UNLIKELY],
+  [0xd800, 0xdfff, HALF],
   // Latin, Greek, Cyrillic and their like, with ° ± × ÷ among them.
-  if (code > 0xa0 && code < 0x800) return ALPHABET
-  if (code >= 0xd800 && code <= 0xdfff) return HALF
-  if (code === 0xfffd) return REPLACEMENT
-  // Control characters, Yi and Hangul, private use, what is no character.
-  return code <= 0xa0 || code >= 0xfff0 || (code >= 0xa000 && code <= 0xfaff) ? UNLIKELY : FOREIGN
-}
+  [0xa0, 0x7ff, ALPHABET],
+  // ₂ ℃ № ①, arrows, ● ■ √, ㎡.
+  [0x2000, 0x2bff, RARER_SIGN],
+  [0x3200, 0x33ff, RARER_SIGN],
+  // ─ │ ┌ ┼ ╔.
+  [0x2500, 0x257f, RULE],
+  // 　、。〈〉《》「」『』【】〔〕 and the full-width forms of ASCII; no-break space and ·; dashes, quotes, …, ※.
+  [0x3000, 0x3017, SIGN],
+  [0xff01, 0xff5e, SIGN],
+  [0xa0, 0xa0, SIGN],
+  [0xb7, 0xb7, SIGN],
+  [0x2010, 0x203b, SIGN],
+  [0x4e00, 0x9fff, HANZI],
+  [0xfffd, 0xfffd, REPLACEMENT],
+]
