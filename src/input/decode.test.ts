@@ -93,6 +93,12 @@ describe('the encoding is found', () => {
     const text = 'Un café très déjà vu. Ежегодный отчёт о раскрытии информации.'
     expect(reading(Buffer.from(text))).toEqual({ encoding: 'utf-8', text })
   })
+
+  test('a byte order mark does not make sure of a text all of two-byte characters', () => {
+    for (const mark of ['', '\uFEFF']) {
+      expect(decode(Buffer.from(`${mark}Ежегод`), 'auto')).toMatchObject({ text: 'Ежегод', rivals: ['gb18030'] })
+    }
+  })
 })
 
 describe('what a document says of itself', () => {

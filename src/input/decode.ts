@@ -1,5 +1,6 @@
 import type { Encoding } from '../report/report.ts'
 import { binaryKindOf } from './binary.ts'
+import { hasControlBytes, nonAsciiBytesIn } from './byte-counts.ts'
 import {
   byteOrderMarkOf,
   declaredEncodingOf,
@@ -50,7 +51,7 @@ export function decode(bytes: Uint8Array, wanted: Encoding | 'auto'): Decoded {
       : readingIn(wanted)
   if (chosen && isReadable(chosen)) return textOf(chosen, readings, declaredEncoding)
   // Where an encoding was asked for, control characters speak against that encoding rather than for a binary.
-  const kind = wanted === 'auto' && hasControlBytes(bytes) ? 'binary' : 'undecodable'
+  const kind = wanted === 'auto' && hasManyControlBytes(bytes) ? 'binary' : 'undecodable'
   return { kind, what: null, declaredEncoding: null }
 }
 
@@ -71,15 +72,30 @@ interface Reading {
 function plainUtf8(bytes: Uint8Array): Reading | null {
   const text = bytes.includes(0) ? null : decodeStrictly(bytes, 'utf-8')
   if (text === null) return null
-  // Counted in the bytes: of a heavy page most are ASCII, and a table knows each.
+  const isPlain = (isWide(bytes, text) && !hasControlBytes(bytes)) || isPlainByCount(bytes, text)
+  return isPlain ? { encoding: 'utf-8', text, strict: true, bits: 0 } : null
+}
+
+/**
+ * Whether certainly most characters beyond ASCII have three bytes: those take three bytes for a UTF-16 unit, all others two, so
+ * that it is seen by the average.
+ */
+function isWide(bytes: Uint8Array, text: string): boolean {
+  const mark = byteOrderMarkOf(bytes)
+  if (mark) return isWide(bytes.subarray(mark.length), text)
+  const nonAscii = nonAsciiBytesIn(bytes)
+  const units = text.length - (bytes.length - nonAscii)
+  return nonAscii >= 2.5 * units
+}
+
+function isPlainByCount(bytes: Uint8Array, text: string): boolean {
   const counts = new Uint32Array(byteKinds)
   for (let index = 0; index < bytes.length; index += 1) {
     const kind = kindOfByte[bytes[index] ?? 0] ?? 0
     if (kind > 0) counts[kind] = (counts[kind] ?? 0) + 1
   }
   const [, controls = 0, narrow = 0, wide = 0, astral = 0] = counts
-  const isPlain = narrow <= wide + 2 * astral && controls * 100 <= text.length
-  return isPlain ? { encoding: 'utf-8', text, strict: true, bits: 0 } : null
+  return narrow <= wide + 2 * astral && controls * 100 <= text.length
 }
 
 /** In UTF-8: 1 for a control character, 2, 3 and 4 for the first byte of a character of as many bytes, 0 for all others. */
@@ -161,7 +177,7 @@ function isReadable({ text, strict }: Reading): boolean {
   return (strict || inside !== '') && Math.max(replacements, controls) * 100 <= inside.length
 }
 
-function hasControlBytes(bytes: Uint8Array): boolean {
+function hasManyControlBytes(bytes: Uint8Array): boolean {
   const controls = bytes.reduce((count, byte) => (byte < 0x09 || (byte > 0x0d && byte < 0x20) ? count + 1 : count), 0)
   return controls * 100 > bytes.length
 }
