@@ -135,8 +135,8 @@ function builtinsWhenUsed(): Plugin {
       )
       onLoad({ filter: /./, namespace: 'builtin' }, ({ path }) => {
         const names = Object.keys(fromHere(path)).filter((name) => name !== 'default')
-        const getters = names.map((name) => `get ${name}() { return require('${path}').${name} }`)
-        return { contents: `module.exports = { ${getters.join(', ')} }` }
+        const getters = names.map((name) => `get ${name}() { return (part ??= require('${path}')).${name} }`)
+        return { contents: `let part; module.exports = { ${getters.join(', ')} }` }
       })
     },
   }
