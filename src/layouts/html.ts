@@ -17,8 +17,6 @@ export function htmlRows(html: string, root: Element): readonly Row[] {
   const rows = headRows(html, root)
   let text = newText(html)
   let tables = 0
-  // The tables that hold tables serve the page's layout: their cells are blocks. Found first, so that one walk is enough.
-  const layoutRows = rowsAroundTables(root)
   // Markdown keeps tables of its own as markup: there the lines of the text are lines.
   const isMarkdown =
     !/^\s*<(?:!doctype|html|head|body)/i.test(html) &&
@@ -33,14 +31,15 @@ export function htmlRows(html: string, root: Element): readonly Row[] {
   walk(root, {
     text: (node) => append(text, node, preformatted > 0),
     enter: (element) => {
-      const { name } = element
-      if (unseen.has(name)) return false
-      if (name === 'br' || name === 'hr') breakLine(text, element, false)
-      if (name === 'table') {
+      const display = displays.get(element.name)
+      if (display === 'unseen') return false
+      if (display === 'break') breakLine(text, element, false)
+      if (display === 'table') {
         flush()
         tables++
         const grid = gridOf(element)
-        if (!grid.some(({ row }) => layoutRows.has(row))) {
+        // The tables that hold tables serve the page's layout: their cells are blocks.
+        if (!grid.some(({ row }) => row.holdsTable)) {
           for (const caption of element.children) {
             if (caption.kind !== 'element' || caption.name !== 'caption') continue
             const cell = cellOf(html, caption, 0, 1)
@@ -50,13 +49,14 @@ export function htmlRows(html: string, root: Element): readonly Row[] {
           return false
         }
       }
-      if (blocks.has(name)) breakLine(text, element, false)
-      if (name === 'pre') preformatted++
+      if (isBlock(display)) breakLine(text, element, false)
+      if (display === 'preformatted') preformatted++
       return true
     },
     leave: (element) => {
-      if (blocks.has(element.name)) breakLine(text, element, true)
-      if (element.name === 'pre') preformatted--
+      const display = displays.get(element.name)
+      if (isBlock(display)) breakLine(text, element, true)
+      if (display === 'preformatted') preformatted--
     },
   })
   flush()
@@ -91,25 +91,6 @@ function childNamed(parent: Element | undefined, name: string): Element | undefi
   return undefined
 }
 
-/** Rows with a table in one of their cells. */
-function rowsAroundTables(root: Element): ReadonlySet<Element> {
-  const around = new Set<Element>()
-  const rows: Element[] = []
-  walk(root, {
-    text: () => {},
-    enter: (element) => {
-      const row = rows[rows.length - 1]
-      if (element.name === 'table' && row) around.add(row)
-      if (element.name === 'tr') rows.push(element)
-      return true
-    },
-    leave: ({ name }) => {
-      if (name === 'tr') rows.pop()
-    },
-  })
-  return around
-}
-
 function tableRow(html: string, row: Element, cells: readonly GridCell[], table: number): Row {
   const read = cells.map(({ element, column, columns }) => cellOf(html, element, column, columns))
   const span =
@@ -121,18 +102,25 @@ function tableRow(html: string, row: Element, cells: readonly GridCell[], table:
 
 function cellOf(html: string, element: Element, column: number, columns: number): Cell {
   const text = newText(html)
+  const [only] = element.children
+  if (only?.kind === 'text' && element.children.length === 1) append(text, only, false)
+  else appendAll(text, element)
+  return shownCell(text, 0, text.text.length, Math.max(0, element.inner), column, columns)
+}
+
+function appendAll(text: ShownText, element: Element): void {
   walk(element, {
     text: (node) => append(text, node, false),
     enter: (inner) => {
-      if (unseen.has(inner.name)) return false
-      if (inner.name === 'br' || blocks.has(inner.name)) breakLine(text, inner, false)
+      const display = displays.get(inner.name)
+      if (display === 'unseen') return false
+      if (inner.name === 'br' || isBlock(display)) breakLine(text, inner, false)
       return true
     },
     leave: (inner) => {
-      if (blocks.has(inner.name)) breakLine(text, inner, true)
+      if (isBlock(displays.get(inner.name))) breakLine(text, inner, true)
     },
   })
-  return shownCell(text, 0, text.text.length, Math.max(0, element.inner), column, columns)
 }
 
 /** Adds the lines of a text, each in the layout that it shows, with their places in the page. */
@@ -146,10 +134,25 @@ function addLines(rows: Row[], shown: ShownText): void {
   }
 }
 
-const unseen = new Set('head script style noscript template textarea select option svg math iframe object'.split(' '))
-const blocks = new Set(
+/** How an element is displayed that is more than a part of a line. */
+type Display = 'unseen' | 'break' | 'block' | 'table' | 'preformatted'
+
+function isBlock(display: Display | undefined): boolean {
+  return display === 'block' || display === 'table' || display === 'preformatted'
+}
+
+const displays: ReadonlyMap<string, Display> = new Map(
   (
-    'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer ' +
-    'form h1 h2 h3 h4 h5 h6 header html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul'
-  ).split(' '),
+    [
+      ['unseen', 'head script style noscript template textarea select option svg math iframe object'],
+      ['break', 'br hr'],
+      [
+        'block',
+        'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure ' +
+          'footer form h1 h2 h3 h4 h5 h6 header html legend li main nav ol p section summary tbody td tfoot th thead tr ul',
+      ],
+      ['table', 'table'],
+      ['preformatted', 'pre'],
+    ] as const
+  ).flatMap(([display, names]) => names.split(' ').map((name) => [name, display] as const)),
 )

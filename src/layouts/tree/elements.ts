@@ -101,17 +101,16 @@ const known: readonly ElementKind[] = names
 export const knownKinds: number = known.length
 
 const BUCKETS = 1024
-const buckets: readonly (readonly ElementKind[])[] = known.reduce(
-  (all: ElementKind[][], kind) => {
-    all[bucketOf(kind.name, 0, kind.name.length)]?.push(kind)
-    return all
-  },
-  Array.from({ length: BUCKETS }, () => []),
-)
+const buckets: (ElementKind[] | undefined)[] = new Array(BUCKETS)
+for (const kind of known) {
+  const bucket = bucketOf(kind.name, 0, kind.name.length)
+  buckets[bucket] = [...(buckets[bucket] ?? []), kind]
+}
 
 /** The kind of the element whose name, in capitals or not, stands between two indices of a text. */
 export function kindAt(text: string, start: number, end: number): ElementKind {
-  for (const kind of buckets[bucketOf(text, start, end)] ?? []) if (isName(kind.name, text, start, end)) return kind
+  const bucket = buckets[bucketOf(text, start, end)]
+  if (bucket) for (const kind of bucket) if (isName(kind.name, text, start, end)) return kind
   const name = text.slice(start, end).toLowerCase()
   return { name, role: 'ordinary', index: -1, isBoundary: false, letsItemsThrough: true }
 }
@@ -121,9 +120,9 @@ export function kindNamed(name: string): ElementKind {
 }
 
 function bucketOf(text: string, start: number, end: number): number {
-  let hash = 0
-  for (let index = start; index < end; index++) hash = (hash * 31 + (text.charCodeAt(index) | 32)) % BUCKETS
-  return hash
+  const first = text.charCodeAt(start) | 32
+  const last = text.charCodeAt(end - 1) | 32
+  return ((first * 31 + last) * 31 + end - start) % BUCKETS
 }
 
 function isName(name: string, text: string, start: number, end: number): boolean {

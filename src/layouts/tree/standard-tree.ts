@@ -7,18 +7,26 @@ type Parsed = DefaultTreeAdapterMap['childNode']
 export function standardTree(html: string): Element {
   const document = parse(html, { sourceCodeLocationInfo: true })
   const root = newElement('', -1, -1)
-  const stack: { readonly from: readonly Parsed[]; readonly to: Element }[] = [{ from: document.childNodes, to: root }]
+  const stack: Branch[] = [{ from: document.childNodes, to: root, row: null }]
   for (let next = stack.pop(); next; next = stack.pop()) {
     for (const parsed of next.from) {
       const node = nodeOf(parsed)
       if (!node) continue
       next.to.children.push(node)
       if (node.kind === 'element' && defaultTreeAdapter.isElementNode(parsed)) {
-        stack.push({ from: parsed.childNodes, to: node })
+        if (node.name === 'table' && next.row) next.row.holdsTable = true
+        stack.push({ from: parsed.childNodes, to: node, row: node.name === 'tr' ? node : next.row })
       }
     }
   }
   return root
+}
+
+interface Branch {
+  readonly from: readonly Parsed[]
+  readonly to: Element
+  /** The innermost row that it is in. */
+  readonly row: Element | null
 }
 
 function nodeOf(parsed: Parsed): Node | null {

@@ -20,6 +20,7 @@ const TABLE = kindNamed('table').index
 const columns = kindNamed('colgroup')
 const group = kindNamed('tbody')
 const row = kindNamed('tr')
+const ROW = row.index
 
 /** Does what the standard says of a start tag. Returns the offset behind it and its content, or -1 where that is not certain. */
 export function readStartTag(page: Page, tag: Tag): number {
@@ -120,6 +121,7 @@ function readStartInBody(page: Page, tag: Tag): number {
         if (page.isQuirky === null) return -1
         if (!page.isQuirky) closeParagraph(page, tag)
       }
+      markRow(page)
       return open(page, tag)
     case 'raw':
       return behindContent(page, tag)
@@ -132,6 +134,11 @@ function readStartInBody(page: Page, tag: Tag): number {
     default:
       return -1
   }
+}
+
+function markRow({ open, lastOpen }: Page): void {
+  const row = open[lastOpen[ROW] ?? -1]
+  if (row) row.element.holdsTable = true
 }
 
 function openCell(page: Page, tag: Tag): number {

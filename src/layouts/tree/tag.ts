@@ -32,7 +32,8 @@ export function readTag(html: string, start: number, tag: Tag): boolean {
 export function attributeOf(html: string, { attributes }: Tag, name: string): string | null {
   let value: string | null = null
   behindAttributes(html, attributes, (nameStart, nameEnd, start, end) => {
-    if (value === null && html.slice(nameStart, nameEnd).toLowerCase() === name) value = html.slice(start, end)
+    if (value !== null || nameEnd - nameStart !== name.length) return
+    if (html.slice(nameStart, nameEnd).toLowerCase() === name) value = html.slice(start, end)
   })
   return value
 }

@@ -10,6 +10,8 @@ export interface Element {
   end: number
   readonly attributes: Attributes
   readonly children: Node[]
+  /** Of a row: whether there is a table in one of its cells, and no row in between. */
+  holdsTable: boolean
 }
 
 export interface Text {
@@ -29,5 +31,5 @@ const none: Attributes = {}
 
 /** An element that has just been opened. */
 export function newElement(name: string, start: number, inner: number, attributes: Attributes = none): Element {
-  return { kind: 'element', name, start, inner, end: inner, attributes, children: [] }
+  return { kind: 'element', name, start, inner, end: inner, attributes, children: [], holdsTable: false }
 }
