@@ -33,7 +33,7 @@ export function agreementOf(
   return { column: only(columns), offset: only(offsets) }
 }
 
-interface Agreement {
+export interface Agreement {
   /** The grid column where the values of every row begin. */
   readonly column: number | null
   /** How many cells stand between the label and the first value of every row. */
@@ -45,10 +45,12 @@ function only(numbers: ReadonlySet<number>): number | null {
   return numbers.size === 1 ? number : null
 }
 
-export function settle(choices: readonly Choice[], { column, offset }: Agreement): Choice | null {
+/** @param agreement how the rows begin, which nobody needs to know where they leave no choice */
+export function settle(choices: readonly Choice[], agreement: () => Agreement): Choice | null {
   const [first, ...others] = choices
   if (!first) return null
   if (others.length === 0 && first.offset === null) return first
+  const { column, offset } = agreement()
   const agreeing = choices.filter(
     (choice) =>
       choice.offset === null || (column === null ? choice.offset === offset : choice.reading[0]?.from === column),

@@ -134,12 +134,12 @@ function alignBetween(sides: Sides, places: Int32Array, from: Corner, to: Corner
   const gone = new Int32Array(size).fill(IMPOSSIBLE)
   const added = new Int32Array(size).fill(IMPOSSIBLE)
   met[0] = 0
-  /** The best way to reach a cell from which a match goes on, and by which of the three it was reached. */
-  const beforeMatch = (at: number, begin: boolean) => {
-    const torn = begin ? 0 : TORN
-    const [straight, lost, extra] = [met[at] ?? 0, (gone[at] ?? 0) + torn, (added[at] ?? 0) + torn]
-    if (straight >= lost && straight >= extra) return { weight: straight, state: met }
-    return lost >= extra ? { weight: lost, state: gone } : { weight: extra, state: added }
+  /** What the best way to reach a cell from which a match goes on weighs, and by which of the three it is reached. */
+  const bestBefore = (at: number, begin: boolean): number =>
+    Math.max(met[at] ?? 0, Math.max(gone[at] ?? 0, added[at] ?? 0) + (begin ? 0 : TORN))
+  const stateBefore = (at: number, begin: boolean): Int32Array => {
+    if ((met[at] ?? 0) === bestBefore(at, begin)) return met
+    return (gone[at] ?? 0) >= (added[at] ?? 0) ? gone : added
   }
   const broken = (formIndex: number, documentIndex: number) => breaks[documentIndex] === 1 && begins[formIndex] === 0
   for (let row = 0; row <= rows; row++) {
@@ -158,7 +158,7 @@ function alignBetween(sides: Sides, places: Int32Array, from: Corner, to: Corner
         const documentIndex = from.document + column - 1
         if (form.charCodeAt(formIndex) === document.charCodeAt(documentIndex)) {
           met[at] =
-            beforeMatch(at - width - 1, begins[formIndex] === 1).weight +
+            bestBefore(at - width - 1, begins[formIndex] === 1) +
             MATCH +
             (broken(formIndex, documentIndex) ? BROKEN : 0)
         }
@@ -168,7 +168,7 @@ function alignBetween(sides: Sides, places: Int32Array, from: Corner, to: Corner
   let row = rows
   let column = columns
   let at = size - 1
-  let state = beforeMatch(at, true).state
+  let state = stateBefore(at, true)
   while (row > 0 || column > 0) {
     at = row * width + column
     if (state === met && row > 0 && column > 0) {
@@ -176,7 +176,7 @@ function alignBetween(sides: Sides, places: Int32Array, from: Corner, to: Corner
       places[formIndex] = from.document + column - 1
       row--
       column--
-      state = beforeMatch(row * width + column, begins[formIndex] === 1).state
+      state = stateBefore(row * width + column, begins[formIndex] === 1)
     } else if (state === gone && row > 0) {
       const up = at - width
       if ((gone[up] ?? 0) + SKIP < (gone[at] ?? 0)) state = (met[up] ?? 0) >= (added[up] ?? 0) ? met : added

@@ -34,7 +34,8 @@ export function recognize(shown: readonly Row[], source: Source): Report {
     const reading = bestReading(tokens, region, key, keepsBlanks, likely)
     if (reading) readings.set(key, reading)
   }
-  const described = new Map([...readings].map(([key, reading]) => [key, describeTable(reading, rows, text)] as const))
+  const described = new Map<TableKey, DescribedTable>()
+  for (const [key, reading] of readings) described.set(key, describeTable(reading, rows, text))
   const inTables = [...described.values()]
   const tableRows = new GrowingIndexSet(rows.length)
   for (const { rows } of inTables) tableRows.addAll(rows)
@@ -44,7 +45,10 @@ export function recognize(shown: readonly Row[], source: Source): Report {
   const heading = readHeading(rows, starts[0] ?? rows.length, starts.at(-1) ?? 0)
   const tables = tablesOf(described, heading.year?.value ?? null)
   const reason = whyNone(rows, tables, sections, heading.year !== null)
-  const inForm = rows.filter((_, index) => tableRows.has(index) && !starts.includes(index))
+  const layouts = new Set<string>()
+  for (const [index, { layout }] of rows.entries()) {
+    if (tableRows.has(index) && !starts.includes(index)) layouts.add(layout)
+  }
   const left = leftOver(tokens, inTables, tableRows)
   const found = {
     ...heading,
@@ -62,7 +66,7 @@ export function recognize(shown: readonly Row[], source: Source): Report {
     }),
     address: readAddress(source),
     replacements: readReplacements(text),
-    layouts: [...new Set(inForm.map(({ layout }) => layout))],
+    layouts: [...layouts],
   }
   if (reason) return { ...unrecognized(reason), ...found }
   return { kind: 'report', reason, edition: editionOf(tables), tables, ...found }
@@ -92,7 +96,8 @@ export function unrecognized(reason: Reason | null): Report {
 
 /** The litigation table is the same in all editions: it goes with the report's other tables, or with its year. */
 function tablesOf(described: ReadonlyMap<TableKey, DescribedTable>, year: number | null): Report['tables'] {
-  const tables = Object.fromEntries([...described].map(([key, { table }]) => [key, table] as const))
+  const tables: { [key in TableKey]?: Table } = {}
+  for (const [key, { table }] of described) tables[key] = table
   const form = forms.findLast(({ reportYears: [first] }) => year !== null && year >= first)
   const edition = tables.applications?.edition ?? tables.disclosure?.edition ?? form?.id
   if (!tables.litigation || !edition) return tables
@@ -112,9 +117,8 @@ function showsBlanks(tokens: readonly Token[]): boolean {
 }
 
 function editionOf(tables: Report['tables']): Report['edition'] {
-  const editions = new Set(
-    [tables.disclosure, tables.applications].flatMap((table) => (table && !isEmpty(table) ? [table.edition] : [])),
-  )
+  const both = [tables.disclosure, tables.applications].filter((table) => table && !isEmpty(table))
+  const editions = new Set(both.map((table) => table?.edition))
   const [edition] = editions
   return editions.size > 1 ? 'mixed' : (edition ?? null)
 }

@@ -1,5 +1,5 @@
 import type { Doubt } from '../report/report.ts'
-import { agreementOf, type Choice, type Reading, settle } from './agreement.ts'
+import { type Agreement, agreementOf, type Choice, type Reading, settle } from './agreement.ts'
 import { joinDigits, partDigits } from './digits.ts'
 import type { PrintedTable, Slot } from './printed.ts'
 import { type Ruler, rulersOf } from './ruler.ts'
@@ -87,7 +87,11 @@ export function placeBuckets(
       }),
     }
   })
-  const agreement = agreementOf(lines)
+  let known: Agreement | null = null
+  const agreement = () => {
+    known ??= agreementOf(lines)
+    return known
+  }
   const facts: LineValues[] = []
   for (const [line, { slots, share, choices, repeats }] of lines.entries()) {
     const settled = share.values.length === 0 ? null : settle(choices, agreement)

@@ -1,6 +1,6 @@
 import type { TableKey } from '../forms/form.ts'
 import type { Token } from './tokens.ts'
-import { MOST_AGAINST, SHORT, type Vocabulary, vocabularies, weigh } from './vocabulary.ts'
+import { MOST_AGAINST, SHORT, type Vocabulary, vocabularies, weightsOf } from './vocabulary.ts'
 
 /** A run of tokens, half-open. */
 export interface Region {
@@ -15,15 +15,16 @@ export interface Region {
  */
 export function findRegions(tokens: readonly Token[]): ReadonlyMap<TableKey, Region> {
   const regions = new Map<TableKey, Region>()
-  for (const [key, words] of vocabularies) {
-    const region = findRegion(tokens, words)
-    if (region) regions.set(key, region)
+  const weights = tokens.map((token) => (token.kind === 'words' && !token.isProse ? weightsOf(token.text) : null))
+  for (const [table, words] of vocabularies.entries()) {
+    const region = findRegion(tokens, words, (index) => weights[index]?.[table] ?? MOST_AGAINST)
+    if (region) regions.set(words.key, region)
   }
   return regions
 }
 
-function findRegion(tokens: readonly Token[], words: Vocabulary): Region | null {
-  const runs = runsOf(tokens, words)
+function findRegion(tokens: readonly Token[], words: Vocabulary, weightOf: (index: number) => number): Region | null {
+  const runs = runsOf(tokens, weightOf)
   const best = runs.reduce((most, { weight }) => Math.max(most, weight), LEAST_WEIGHT)
   const run = runs.find(({ weight }) => weight >= best * NEARLY_AS_GOOD)
   if (!run || run.weight < LEAST_WEIGHT) return null
@@ -39,7 +40,10 @@ function findRegion(tokens: readonly Token[], words: Vocabulary): Region | null 
 }
 
 /** All runs that are worth more than nothing up to each of their words, cut where they are worth most. */
-function runsOf(tokens: readonly Token[], words: Vocabulary): readonly (Region & { readonly weight: number })[] {
+function runsOf(
+  tokens: readonly Token[],
+  weightOf: (index: number) => number,
+): readonly (Region & { readonly weight: number })[] {
   const runs: { from: number; to: number; weight: number }[] = []
   let run = { from: 0, to: 0, weight: 0 }
   let weight = 0
@@ -50,7 +54,7 @@ function runsOf(tokens: readonly Token[], words: Vocabulary): readonly (Region &
       if (run.weight > 0) runs.push(run)
       run = { from: index, to: index, weight: 0 }
     }
-    weight += token.isProse ? MOST_AGAINST : weigh(token.text, words)
+    weight += weightOf(index)
     if (weight > run.weight) {
       run.to = index + 1
       run.weight = weight

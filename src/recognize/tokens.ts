@@ -78,7 +78,7 @@ export function tokensOf(rows: readonly PlainRow[]): readonly Token[] {
 /** `- 4 -`, `第 4 页 共 6 页`: alone on a line, also in the middle of a table. */
 export function isPageNumber({ cells }: PlainRow): boolean {
   for (const { text } of cells) {
-    if (text !== '') return beginsPageNumber(text.charCodeAt(0)) && pageNumber.test(joined(cells))
+    if (text !== '') return beginsPageNumber(text) && pageNumber.test(joined(cells))
   }
   return false
 }
@@ -87,11 +87,11 @@ function joined(cells: readonly PlainCell[]): string {
   return cells.map(({ text }) => text).join(' ')
 }
 
-function beginsPageNumber(unit: number): boolean {
-  return PAGE_NUMBER_BEGINS.includes(unit) || isBlank(unit)
+function beginsPageNumber(text: string): boolean {
+  if (isBlank(text.charCodeAt(0))) return true
+  const next = text.charCodeAt(1)
+  return '-—–－第'.includes(text.charAt(0)) && (isDigit(next) || isBlank(next) || text.length === 1)
 }
-
-const PAGE_NUMBER_BEGINS = Array.from('-—–－第', (character) => character.charCodeAt(0))
 
 const pageNumber = /^\s*(?:[-—–－]\s*\d{1,4}\s*[-—–－]|第\s*\d{1,4}\s*页(?:[\s,，/]*共\s*\d{1,4}\s*页)?)\s*$/
 
@@ -124,7 +124,9 @@ function addCell(tokens: Token[], cell: PlainCell, { layout }: PlainRow, row: nu
   const last = lastWords < 0 ? undefined : pieces[lastWords]
   if (first && last) addWords(tokens, words(cell, first.start, last.end, place))
   for (const { start, end, reading } of pieces.slice(lastWords + 1)) {
-    if (reading) tokens.push(value(cell, start, end, reading, { ...place, order: tokens.length }))
+    if (!reading) continue
+    place.order = tokens.length
+    tokens.push(value(cell, start, end, reading, place))
   }
 }
 
@@ -149,7 +151,7 @@ function addPieces(tokens: Token[], cell: PlainCell, row: PlainRow, index: numbe
     measured = { units: to, columns: start + columnsOf(text.slice(from, to)) }
     return { order: tokens.length, row: index, from: start, to: measured.columns, layout: 'line' }
   }
-  if (whole && !/\S\s+\S/.test(text)) {
+  if (whole && !(hasBlank(text) && /\S\s+\S/.test(text))) {
     tokens.push(value(cell, 0, text.length, whole, at(0, text.length)))
     return
   }

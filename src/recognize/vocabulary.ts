@@ -10,11 +10,25 @@ export const MOST_AGAINST = -30
 export const SHORT = 30
 const MOST_AGAINST_SHORT = -8
 
-/** How much words, folded, are those of a table: about 1 for each character, less than 0 where they rather are none of it. */
-export function weigh(text: string, words: Vocabulary): number {
-  if (text === '') return 0
-  if (text.length === 1) return words.characters.has(text) ? 0.3 : -1
-  return Math.max(weightOf(text, words.bit), mostAgainst(text))
+/** How much words, folded, are those of each table: about 1 for each character, less than 0 where they rather are none of it. */
+export function weightsOf(text: string): readonly number[] {
+  if (text === '') return vocabularies.map(() => 0)
+  if (text.length === 1) return vocabularies.map(({ characters }) => (characters.has(text) ? 0.3 : -1))
+  const weights = vocabularies.map(() => 0)
+  let before = 0
+  let letter = letterAt(text, 0)
+  for (let index = 1; index <= text.length; index++) {
+    const next = index < text.length ? letterAt(text, index) : NO_LETTER
+    const behind = pairs[letter * LETTERS + next] ?? 0
+    for (let table = 0; table < weights.length; table++) {
+      weights[table] = (weights[table] ?? 0) + (((before | behind) >> table) & 1 ? 1 : -1.5)
+    }
+    before = behind
+    letter = next
+  }
+  const least = mostAgainst(text)
+  for (let table = 0; table < weights.length; table++) weights[table] = Math.max(weights[table] ?? 0, least)
+  return weights
 }
 
 function mostAgainst(text: string): number {
@@ -23,7 +37,7 @@ function mostAgainst(text: string): number {
 
 /** Whether words, folded, speak against all tables as much as can be. */
 export function isProse(text: string): boolean {
-  return text.length >= SHORT && weightOf(text, ALL_TABLES) <= MOST_AGAINST
+  return text.length >= SHORT && weightOf(text) <= MOST_AGAINST
 }
 
 /**
@@ -58,18 +72,17 @@ export function isUnbrokenProse(text: string): boolean {
 
 const TOTAL = '合'.charCodeAt(0)
 
-/** What the characters of a text weigh, in pairs that any of some tables has; where that is too little, only down to there. */
-function weightOf(text: string, tables: number): number {
-  const least = mostAgainst(text)
+/** What the characters of a text weigh, in pairs that any of the tables has; where that is too little, only down to there. */
+function weightOf(text: string): number {
   let weight = 0
   let before = false
   let letter = letterAt(text, 0)
   for (let left = text.length - 1; left >= 0; left--) {
     const next = left > 0 ? letterAt(text, text.length - left) : NO_LETTER
-    const behind = ((pairs[letter * LETTERS + next] ?? 0) & tables) !== 0
+    const behind = (pairs[letter * LETTERS + next] ?? 0) !== 0
     weight += before || behind ? 1 : -1.5
     // Whatever is left cannot make up for it.
-    if (weight + left <= least) return least
+    if (weight + left <= MOST_AGAINST) return MOST_AGAINST
     before = behind
     letter = next
   }
@@ -77,33 +90,29 @@ function weightOf(text: string, tables: number): number {
 }
 
 export interface Vocabulary {
+  readonly key: TableKey
   /** All labels, of all editions. */
   readonly labels: readonly string[]
   readonly rowLabels: ReadonlySet<string>
   readonly characters: ReadonlySet<string>
-  /** The table's bit in `pairs`. */
-  readonly bit: number
 }
 
-const ALL_TABLES = 0xff
+/** In the order of the tables' bits in `pairs`. */
+export const vocabularies: readonly Vocabulary[] = tableKeys.map(vocabularyOf)
 
-export const vocabularies: ReadonlyMap<TableKey, Vocabulary> = new Map(
-  tableKeys.map((key, index) => [key, vocabularyOf(key, 1 << index)]),
-)
-
-function vocabularyOf(key: TableKey, bit: number): Vocabulary {
+function vocabularyOf(key: TableKey): Vocabulary {
   const all = (printedTables.get(key) ?? []).flatMap(({ labels, text }) =>
     labels.map(({ kind, start, end }) => ({ kind, label: text.slice(start, end) })),
   )
   const labels = all.map(({ label }) => label)
   const rowLabels = new Set(all.flatMap(({ kind, label }) => (kind === 'row' ? [label] : [])))
-  return { labels, rowLabels, characters: new Set(labels.join('')), bit }
+  return { key, labels, rowLabels, characters: new Set(labels.join('')) }
 }
 
 /** By UTF-16 unit, the number of a character that the form has, from 1: they are looked up for all that a document has. */
 const letters = new Uint16Array(0x10000)
 const NO_LETTER = 0
-const alphabet = new Set([...vocabularies.values()].flatMap(({ characters }) => [...characters]))
+const alphabet = new Set(vocabularies.flatMap(({ characters }) => [...characters]))
 const LETTERS = alphabet.size + 1
 for (const [index, character] of [...alphabet].entries()) letters[character.charCodeAt(0)] = index + 1
 
@@ -113,8 +122,8 @@ function letterAt(text: string, index: number): number {
 
 /** For two letters that follow each other, the bits of the tables that have such a pair in a label. */
 const pairs = new Uint8Array(LETTERS * LETTERS)
-for (const { labels, bit } of vocabularies.values()) {
-  for (const label of labels) for (const pair of pairsOf(label)) pairs[pair] = (pairs[pair] ?? 0) | bit
+for (const [table, { labels }] of vocabularies.entries()) {
+  for (const label of labels) for (const pair of pairsOf(label)) pairs[pair] = (pairs[pair] ?? 0) | (1 << table)
 }
 // Every page about the subject has these: they say nothing about a table.
 for (const pair of pairsOf(foldText('政府信息公开申请 年度报告 一 二 三 四 五 六'))) pairs[pair] = 0
