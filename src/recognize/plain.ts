@@ -35,7 +35,8 @@ export function plainRows(rows: readonly Row[]): readonly PlainRow[] {
 
 /** What stands in the document between two indices of the cell's text. */
 export function shownPart(cell: PlainCell, from: number, to: number): string {
-  return (cell.shown ?? cell.text).slice(from, to)
+  const shown = cell.shown ?? cell.text
+  return from === 0 && to === shown.length ? shown : shown.slice(from, to)
 }
 
 /** `報(bào)告`, `公(gong)開(kai)` */

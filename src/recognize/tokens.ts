@@ -107,55 +107,50 @@ function isOfGrid({ text }: PlainCell, { layout }: PlainRow): boolean {
 
 /** A value torn by a blank or a line break stays in one cell. Numbers among words belong to these; those behind are values. */
 function addCell(tokens: Token[], cell: PlainCell, { layout }: PlainRow, row: number): void {
-  const place = { order: tokens.length, row, from: cell.column, to: cell.column + cell.columns, layout }
   const { text } = cell
+  const place = { order: tokens.length, row, from: cell.column, to: cell.column + cell.columns, layout }
   const whole = readValue(text)
-  if (whole) {
-    tokens.push(value(cell, 0, text.length, whole, place))
-    return
-  }
-  if (isProseAlone(text)) {
-    tokens.push(new Words(cell, 0, text.length, place, null))
-    return
-  }
-  const pieces = piecesOf(text, null)
-  const lastWords = pieces.findLastIndex(({ reading }) => reading === null)
-  const [first] = pieces
-  const last = lastWords < 0 ? undefined : pieces[lastWords]
-  if (first && last) addWords(tokens, words(cell, first.start, last.end, place))
-  for (const { start, end, reading } of pieces.slice(lastWords + 1)) {
-    if (!reading) continue
-    place.order = tokens.length
-    tokens.push(value(cell, start, end, reading, place))
+  if (whole) tokens.push(value(cell, 0, text.length, whole, place))
+  else if (isProseAlone(text)) tokens.push(prose(cell, place))
+  else if (!hasBlank(text)) addWords(tokens, words(cell, 0, text.length, place))
+  else {
+    const pieces = piecesOf(text)
+    const lastWords = pieces.findLastIndex(({ reading }) => reading === null)
+    const [first] = pieces
+    const last = lastWords < 0 ? undefined : pieces[lastWords]
+    if (first && last) addWords(tokens, words(cell, first.start, last.end, place))
+    for (const { start, end, reading } of pieces.slice(lastWords + 1)) {
+      if (reading) tokens.push(value(cell, start, end, reading, { ...place, order: tokens.length }))
+    }
   }
 }
 
 function addPieces(tokens: Token[], cell: PlainCell, row: PlainRow, index: number): void {
   const { text } = cell
-  const column = cell.span.start - row.span.start
   const whole = readValue(text)
-  if (!whole && isProseAlone(text)) {
-    const place: Place = {
-      order: tokens.length,
-      row: index,
-      from: column,
-      to: column + columnsOf(text),
-      layout: 'line',
-    }
-    tokens.push(new Words(cell, 0, text.length, place, null))
+  const isProse = !whole && isProseAlone(text)
+  if (!isProse && hasBlank(text) && !(whole && !/\S\s+\S/.test(text))) {
+    addParted(tokens, cell, row, index)
     return
   }
-  let measured = { units: 0, columns: column }
+  const from = cell.span.start - row.span.start
+  const place: Place = { order: tokens.length, row: index, from, to: from + columnsOf(text), layout: 'line' }
+  if (isProse) tokens.push(prose(cell, place))
+  else if (whole) tokens.push(value(cell, 0, text.length, whole, place))
+  else if (isDigit(text.charCodeAt(text.length - 1))) addParted(tokens, cell, row, index)
+  else addWords(tokens, words(cell, 0, text.length, place))
+}
+
+/** Piece by piece: what blanks part, and digits behind words. */
+function addParted(tokens: Token[], cell: PlainCell, row: PlainRow, index: number): void {
+  const { text } = cell
+  let measured = { units: 0, columns: cell.span.start - row.span.start }
   const at = (from: number, to: number): Place => {
     const start = measured.columns + columnsOf(text.slice(measured.units, from))
     measured = { units: to, columns: start + columnsOf(text.slice(from, to)) }
     return { order: tokens.length, row: index, from: start, to: measured.columns, layout: 'line' }
   }
-  if (whole && !(hasBlank(text) && /\S\s+\S/.test(text))) {
-    tokens.push(value(cell, 0, text.length, whole, at(0, text.length)))
-    return
-  }
-  for (const { start, end, reading } of piecesOf(text, whole)) {
+  for (const { start, end, reading } of piecesOf(text)) {
     const digits = reading ? null : digitsBehind(text.slice(start, end))
     if (digits) {
       tokens.push(words(cell, start, end - digits.length, at(start, end - digits.length)))
@@ -181,13 +176,8 @@ interface Piece {
   readonly reading: ValueReading | null
 }
 
-/**
- * What blanks part.
- *
- * @param whole what all of the text says
- */
-function piecesOf(text: string, whole: ValueReading | null): readonly Piece[] {
-  if (!hasBlank(text)) return [{ start: 0, end: text.length, reading: whole }]
+/** What blanks part. */
+function piecesOf(text: string): readonly Piece[] {
   const pieces: Piece[] = []
   let start = 0
   for (let end = 0; end <= text.length; end++) {
@@ -209,6 +199,10 @@ function isDigit(unit: number): boolean {
 }
 
 const DIGIT_ZERO = 0x30
+
+function prose(cell: PlainCell, place: Place): WordsToken {
+  return new Words(cell, 0, cell.text.length, place, null)
+}
 
 function words(cell: PlainCell, start: number, end: number, place: Place): WordsToken {
   return new Words(cell, start, end, place, foldText(cell.text.slice(start, end)))
@@ -234,7 +228,7 @@ class Words implements WordsToken {
     this.order = place.order
     this.isProse = text === null || isProse(text)
     this.raw = shownPart(cell, start, end)
-    this.span = { start: offsetIn(cell, start), end: endOffset(cell, end) }
+    this.span = spanOf(cell, start, end)
     this.cell = cell
     this.at = start
     this.row = place.row
@@ -253,7 +247,7 @@ class Words implements WordsToken {
 type Place = Pick<ValueToken, 'order' | 'row' | 'from' | 'to' | 'layout'>
 
 function value(cell: PlainCell, start: number, end: number, reading: ValueReading, place: Place): ValueToken {
-  const span = end === start ? cell.span : { start: offsetIn(cell, start), end: endOffset(cell, end) }
+  const span = spanOf(cell, start, end)
   const { order, row, from, to, layout } = place
   return { kind: 'value', order, cell: readCell(reading, shownPart(cell, start, end), span), row, from, to, layout }
 }
@@ -263,6 +257,12 @@ function readCell(reading: ValueReading, raw: string, span: Span): ReadCell {
   return reading.state === 'number'
     ? { state: 'number', value: reading.value, unit: reading.unit, raw, span }
     : { state: reading.state, raw, span }
+}
+
+function spanOf(cell: PlainCell, start: number, end: number): Span {
+  const { span, text, offsets } = cell
+  const isWhole = end === text.length && start === 0 && (!offsets || offsets[0] === span.start)
+  return isWhole || start === end ? span : { start: offsetIn(cell, start), end: endOffset(cell, end) }
 }
 
 /** Behind the last unit of a piece, not before the first one of the next. */

@@ -57,10 +57,10 @@ export function isUnbrokenProse(text: string): boolean {
       if (code === NOTHING) continue
       if (code === UNSURE) return false
     }
+    const next = letters[code] ?? NO_LETTER
     // Folded, 合计 is a word of the form's.
     if (code === TOTAL && text.startsWith('合计', index)) return false
-    const next = letters[code] ?? NO_LETTER
-    const behind = (pairs[letter * LETTERS + next] ?? 0) !== 0
+    const behind = next !== NO_LETTER && (pairs[letter * LETTERS + next] ?? 0) !== 0
     if (length > 0) weight += before || behind ? 1 : -1.5
     before = behind
     letter = next
