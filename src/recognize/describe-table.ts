@@ -164,6 +164,7 @@ function groupRows(
   { printed, buckets }: Evidence,
   wordings: readonly (Wording | null)[],
 ): readonly Recorded<GroupRow>[] {
+  if (buckets.groups.size === 0) return []
   return [...buckets.groups].flatMap(([index, behind]) => {
     const tokens = behind.filter(({ stray }) => !stray)
     const wording = wordings[index]
@@ -179,6 +180,7 @@ function groupRows(
 
 /** Values on one row of the document beside words that are none of the form's, or on lines of their own below them. */
 function extraRowsOf({ words, foreign, buckets }: Evidence): readonly RecordedRow[] {
+  if (foreign.length === 0 && buckets.extra.size === 0) return []
   const beside = [...new Set(foreign.map(({ row }) => row))].map((index) => ({
     label: words.filter(({ row, raw }) => row === index && raw !== ''),
     tokens: foreign.filter(({ row, stray }) => row === index && !stray),

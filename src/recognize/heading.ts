@@ -187,6 +187,7 @@ function readMetadata(rows: readonly PlainRow[]): Metadata {
     for (const [position, cell] of row.cells.entries()) {
       for (const { label, from, to } of pairsIn(cell)) keep(found, label, cell, from, to)
       const label = cell.text.replace(/[\s:：【】[\]]/g, '')
+      if (!keyOf(label)) continue
       for (const value of [row.cells[position + 1], rows[index + 1]?.cells[position]]) {
         if (value) keep(found, label, value, 0, value.text.length)
       }
@@ -228,7 +229,13 @@ export const office = /^(?=[\u4e00-\u9fff()（）]{4,40}$).*(?:局|委|厅|府|�
 function readSignature(rows: readonly PlainRow[]): Quote<string> | null {
   for (const { cells } of rows.toReversed()) {
     const [cell] = cells
-    if (!cell || cells.length !== 1 || !/^(?:.{0,30}\s)?\S{4}\s*年[^年]{1,6}月[^月]{1,6}日$/.test(cell.text)) continue
+    if (
+      !cell ||
+      cells.length !== 1 ||
+      !cell.text.endsWith('日') ||
+      !/^(?:.{0,30}\s)?\S{4}\s*年[^年]{1,6}月[^月]{1,6}日$/.test(cell.text)
+    )
+      continue
     const date = dateIn(cell.text)
     if (date) return quote(cell, date.index, date.index + date.length, date.iso)
   }

@@ -70,9 +70,9 @@ function asPrinted(cell: PlainCell, row: number): Candidate | null {
   const closing = markup.includes('**') ? text.indexOf('**', from) : -1
   const rest = closing < 0 ? (match[3] ?? '') : text.slice(text.length - (match[3] ?? '').length, closing)
   const bracketed = /^[（(]/.test(text.slice(from))
-  const folded = foldText(text)
+  const folded = foldedStart(text)
   const known = wordings.find((wording) => folded.startsWith(wording.folded))
-  const head = known?.head ?? heads.find(({ number }) => subjects[number - 1]?.test(rest) && rest.length <= 40)
+  const head = known?.head ?? heads.find(({ number }) => rest.length <= 40 && subjects[number - 1]?.test(rest))
   if (!head || (bracketed && !known)) return null
   const number = '一二三四五六'.indexOf(ordinal) + 1
   const length = known ? prefixLength(text, known.folded.length) : closing < 0 ? text.length : closing
@@ -94,6 +94,15 @@ function asPrinted(cell: PlainCell, row: number): Candidate | null {
     likeness: (number === head.number ? 4 : 0) + (known ? 3 : 0) + (bracketed ? -4 : 0),
   }
 }
+
+/** As much of a text, folded, as a heading may be long: prose may stand behind it. */
+function foldedStart(text: string): string {
+  const start = text.length > LONG ? foldText(text.slice(0, LONG)) : ''
+  return start.length > LONGEST ? start : foldText(text)
+}
+
+const LONGEST = Math.max(...wordings.map(({ folded }) => folded.length))
+const LONG = 2 * LONGEST
 
 /** A mark of a heading, a bracket, an ordinal or a blank. */
 function beginsAsPrinted(unit: number): boolean {

@@ -1,3 +1,4 @@
+import { isBlank } from '../layouts/marks.ts'
 import { offsetIn } from '../layouts/row.ts'
 import type { Span } from '../source/source.ts'
 import { type PlainCell, shownPart } from './plain.ts'
@@ -14,11 +15,11 @@ export interface Part {
 
 /** The part of a cell's text between two indices. */
 export function partOf(cell: PlainCell, from: number, to: number): Part {
+  if (from === 0 && to === cell.text.length && isTrimmed(cell.text)) return wholeOf(cell)
   const part = cell.text.slice(from, to)
   const text = part.trim()
   const start = from + (text === '' ? 0 : part.length - part.trimStart().length)
   const end = start + text.length
-  const isWhole = start === 0 && end === cell.text.length
   const first = offsetIn(cell, start)
   // Behind the last unit, not before the first one of the next: markup may stand between.
   const last = text === '' ? first : end === cell.text.length ? cell.span.end : offsetIn(cell, end - 1) + 1
@@ -26,6 +27,16 @@ export function partOf(cell: PlainCell, from: number, to: number): Part {
     text,
     shown: shownPart(cell, start, end),
     span: { start: first, end: last },
-    ...(cell.offsets && { offsets: isWhole ? cell.offsets : cell.offsets.slice(start, end) }),
+    ...(cell.offsets && { offsets: cell.offsets.slice(start, end) }),
   }
+}
+
+function wholeOf(cell: PlainCell): Part {
+  const { text, shown = text, offsets } = cell
+  const span = { start: offsetIn(cell, 0), end: cell.span.end }
+  return offsets ? { text, shown, span, offsets } : { text, shown, span }
+}
+
+function isTrimmed(text: string): boolean {
+  return text !== '' && !isBlank(text.charCodeAt(0)) && !isBlank(text.charCodeAt(text.length - 1))
 }

@@ -2,6 +2,7 @@ import type { SectionKey } from '../forms/form.ts'
 import { offsetIn } from '../layouts/row.ts'
 import type { Passage } from '../report/report.ts'
 import { withoutBlanks } from './blanks.ts'
+import { isChinese } from './fold.ts'
 import type { Heading } from './heading.ts'
 import type { IndexSet } from './index-set.ts'
 import { isLabel } from './page-words.ts'
@@ -108,7 +109,9 @@ function insideOf(own: IndexSet, { rows, text }: Found): Bounds {
 }
 
 function hasWords({ cells }: PlainRow): boolean {
-  return cells.some(({ text }) => /[\u4e00-\u9fffA-Za-z0-9]/.test(text) || /[\p{L}\p{N}]/u.test(text))
+  return cells.some(
+    ({ text }) => isChinese(text.charCodeAt(0)) || /[\u4e00-\u9fffA-Za-z0-9]/.test(text) || /[\p{L}\p{N}]/u.test(text),
+  )
 }
 
 /** A lone bar, a drawn line, the numbers that a data frame has above its columns. */
@@ -134,8 +137,9 @@ function isMetadata({ cells }: PlainRow, above: PlainRow | undefined): boolean {
 
 /** The parts of a row that are passages of their own: each filled cell, or all of them together. */
 function partsOf({ layout, cells }: PlainRow, text: string, apart: boolean): readonly Part[] {
-  // A label that a page has in its markup only is shown to nobody.
-  const filled = cells.filter((cell) => cell.text !== '' && cell.span.end > cell.span.start)
+  const [single] = cells
+  if (single && cells.length === 1) return isShown(single) ? linesIn(single) : []
+  const filled = cells.filter(isShown)
   if (filled.length === 1 && filled[0]) return linesIn(filled[0])
   if (apart) return filled.flatMap(linesIn)
   const [first] = filled
@@ -154,6 +158,11 @@ function partsOf({ layout, cells }: PlainRow, text: string, apart: boolean): rea
   }
   const { shown: _, ...whole } = joined
   return [partOf({ ...whole, text: words, offsets }, 0, words.length)]
+}
+
+/** A label that a page has in its markup only is shown to nobody. */
+function isShown({ text, span }: PlainCell): boolean {
+  return text !== '' && span.end > span.start
 }
 
 /** A cell of a page may hold several paragraphs. */
