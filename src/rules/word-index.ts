@@ -1,26 +1,28 @@
 import type { Passage, Report } from '../report/report.ts'
 import { once } from './once.ts'
 
-/** Words that are looked for together, as an index has them. */
+/** Words that are looked for together. */
 export interface Vocabulary {
-  readonly words: readonly Word[]
-}
-
-interface Word {
-  readonly units: readonly number[]
-  readonly hash: number
+  /** Folded, as an index has the text. */
+  readonly words: readonly string[]
+  /** The hash of the first two characters of each word, side by side: all that is looked at of most. */
+  readonly hashes: Uint16Array
 }
 
 /** Blanks and case of the words do not matter. */
 export function vocabulary(words: readonly string[]): Vocabulary {
-  return { words: words.map(wordOf) }
+  const all = [...new Set(words.map(foldedWord))]
+  return { words: all, hashes: Uint16Array.from(all, (word) => hashOf(word.charCodeAt(0), word.charCodeAt(1))) }
 }
 
-function wordOf(word: string): Word {
-  const units = Array.from(word, (_, index) => folded(word.charCodeAt(index))).filter((unit) => unit !== BLANK)
-  const [first, second] = units
-  if (first === undefined || second === undefined) throw new RangeError(`“${word}” is a single character.`)
-  return { units, hash: hashOf(first, second) }
+function foldedWord(word: string): string {
+  let units = ''
+  for (let index = 0; index < word.length; index++) {
+    const unit = folded(word.charCodeAt(index))
+    if (unit !== BLANK) units += String.fromCharCode(unit)
+  }
+  if (units.length < 2) throw new RangeError(`“${word}” is a single character.`)
+  return units
 }
 
 /**
@@ -64,15 +66,17 @@ class WordIndex {
     for (const [index, { shown }] of passages.entries()) if (shown !== undefined) this.#add(index, shown)
   }
 
-  passagesWith({ words }: Vocabulary): readonly Passage[] {
-    const found = new Set<number>()
-    for (const { units, hash } of words) {
-      for (let place = this.#last[hash] ?? 0; place > 0; place = this.#before[place] ?? 0) {
-        if (this.#stands(units, place)) found.add(this.#passageAt(place))
+  passagesWith({ words, hashes }: Vocabulary): readonly Passage[] {
+    const [last, before] = [this.#last, this.#before]
+    let found: Set<number> | null = null
+    for (let index = 0; index < hashes.length; index++) {
+      for (let place = last[hashes[index] ?? 0] ?? 0; place > 0; place = before[place] ?? 0) {
+        if (!this.#stands(words[index] ?? '', place)) continue
+        found ??= new Set()
+        found.add(this.#passageAt(place))
       }
     }
-    if (found.size === 0) return none
-    return this.#passages.filter((_, index) => found.has(index))
+    return found ? this.#passages.filter((_, index) => found.has(index)) : none
   }
 
   #add(passage: number, text: string): void {
@@ -91,8 +95,10 @@ class WordIndex {
     this.#size = size
   }
 
-  #stands(word: readonly number[], place: number): boolean {
-    for (let index = 0; index < word.length; index++) if (this.#units[place + index] !== word[index]) return false
+  #stands(word: string, place: number): boolean {
+    for (let index = 0; index < word.length; index++) {
+      if (this.#units[place + index] !== word.charCodeAt(index)) return false
+    }
     return true
   }
 
@@ -108,7 +114,7 @@ class WordIndex {
   }
 }
 
-const HASHES = 0x2000
+const HASHES = 0x1000
 const BLANK = 0
 
 function hashOf(first: number, second: number): number {
