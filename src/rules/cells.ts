@@ -14,8 +14,8 @@ export interface Counted {
   readonly span: Span | null
 }
 
-export function cellAt({ tables }: Report, table: TableKey, row: string, column: string): Counted {
-  return counted(row, column, tables[table]?.cells[row]?.[column] ?? missing)
+export function cellAt(report: Report, table: TableKey, row: string, column: string): Counted {
+  return rowsOf(report, table).get(row)?.get(column) ?? counted(row, column, missing)
 }
 
 const missing: Cell = { state: 'missing' }
@@ -24,14 +24,28 @@ function counted(row: string, column: string, cell: Cell): Counted {
   return { row, column, cell, value: countOf(cell), span: cell.state === 'missing' ? null : cell.span }
 }
 
-/** Every cell of a table that the report has, row by row. */
-export const cellsIn = once(({ tables }: Report, table: TableKey): readonly Counted[] => {
-  const all: Counted[] = []
+/** By row, then column: every cell of a table that the report has. */
+const rowsOf = once(({ tables }: Report, table: TableKey): ReadonlyMap<string, ReadonlyMap<string, Counted>> => {
+  const rows = new Map<string, Map<string, Counted>>()
   for (const [row, columns] of Object.entries(tables[table]?.cells ?? {})) {
-    for (const [column, cell] of Object.entries(columns)) all.push(counted(row, column, cell))
+    const own = new Map<string, Counted>()
+    for (const [column, cell] of Object.entries(columns)) own.set(column, counted(row, column, cell))
+    rows.set(row, own)
   }
+  return rows
+})
+
+/** Every cell of a table that the report has, row by row. */
+export const cellsIn = once((report: Report, table: TableKey): readonly Counted[] => {
+  const all: Counted[] = []
+  for (const own of rowsOf(report, table).values()) all.push(...own.values())
   return all
 })
+
+/** The cells of a row that the report has. */
+export function cellsOfRow(report: Report, table: TableKey, row: string): readonly Counted[] {
+  return [...(rowsOf(report, table).get(row)?.values() ?? [])]
+}
 
 export function countOf(cell: Cell): number | null {
   if (cell.state === 'number') return cell.value

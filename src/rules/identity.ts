@@ -44,10 +44,8 @@ function compare(
   left: readonly Counted[],
   right: readonly Counted[],
 ): Outcome {
-  const values = (cells: readonly Counted[]) => cells.map(({ value }) => value).filter((value) => value !== null)
-  const [ofLeft, ofRight] = [values(left), values(right)]
-  if (ofLeft.length < left.length || ofRight.length < right.length) return unknown
-  const [sumLeft, sumRight] = [sumOf(ofLeft), sumOf(ofRight)]
+  const [sumLeft, sumRight] = [sumOfCells(left), sumOfCells(right)]
+  if (sumLeft === null || sumRight === null) return unknown
   if (sumLeft === sumRight) return holds
   const [first, ...others] = [...left, ...right]
   const at = identity.each === 'row' ? { table, row: key } : { table, column: key }
@@ -61,10 +59,20 @@ function compare(
     origin: originOf([...left, ...right]),
     expected: sumRight,
     found: sumLeft,
-    formula: `${terms(ofLeft)} ≠ ${terms(ofRight)}`,
+    formula: `${terms(left)} ≠ ${terms(right)}`,
     related: others.flatMap((cell) => relatedCell(table, cell)),
     ...(blanks > 0 && { data: { blanksAsZero: blanks } }),
   }
+}
+
+/** Null where a cell was not read. */
+function sumOfCells(cells: readonly Counted[]): number | null {
+  const values: number[] = []
+  for (const { value } of cells) {
+    if (value === null) return null
+    values.push(value)
+  }
+  return sumOf(values)
 }
 
 /** A cell of a sum. Zeros say nothing, unless they are blank. */
@@ -75,7 +83,7 @@ function relatedCell(table: TableKey, { row, column, cell, value, span }: Counte
 }
 
 /** `12 + 5`; zeros say nothing, unless there is nothing else. */
-function terms(values: readonly number[]): string {
-  const telling = values.filter((value) => value !== 0)
+function terms(cells: readonly Counted[]): string {
+  const telling = cells.flatMap(({ value }) => (value === null || value === 0 ? [] : [value]))
   return telling.length === 0 ? '0' : telling.map((value) => (value < 0 ? `(${value})` : String(value))).join(' + ')
 }

@@ -2,7 +2,7 @@ import type { Problem, ProblemCell, Reading } from '../../arithmetic/index.ts'
 import type { Identity, TableForm, TableKey } from '../../forms/form.ts'
 import { formOf } from '../../forms/index.ts'
 import type { Cell, Report, Table } from '../../report/report.ts'
-import { countOf } from '../cells.ts'
+import { cellAt, countOf } from '../cells.ts'
 import { once } from '../once.ts'
 
 /** A table of a report as nothing but numbers and sums, and what each of them is in the form. */
@@ -47,6 +47,21 @@ export function problemOf({ tables }: Report, key: TableKey, hints: readonly Hin
       readings: [...unplacedReadings(table, columnKeys, indexOf), ...joinedReadings(table, indexOf)],
     },
   }
+}
+
+/** Whether a table has sums, all its cells were read, and all sums hold, as in most reports: there is nothing to look for. */
+export function addsUp(report: Report, key: TableKey): boolean {
+  const table = report.tables[key]
+  if (!table) return false
+  const { cells, problem } = sumsOf(formOf(table.edition).tables[key], key)
+  const values: number[] = []
+  for (const { row, column } of cells) {
+    const { value } = cellAt(report, key, row, column)
+    if (value === null) return false
+    values.push(value)
+  }
+  const total = (side: readonly number[]) => side.reduce((sum, cell) => sum + (values[cell] ?? 0), 0)
+  return problem.identities.length > 0 && problem.identities.every(({ left, right }) => total(left) === total(right))
 }
 
 /** What a problem has from the form alone: the same for all reports. */

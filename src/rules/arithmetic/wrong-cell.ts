@@ -4,7 +4,7 @@ import type { Report } from '../../report/report.ts'
 import type { Span } from '../../source/source.ts'
 import { cellAt } from '../cells.ts'
 import { type Broken, type Explained, type FormPlace, holds, type Outcome, type Rule, unknown } from '../rule.ts'
-import { type CellKey, problemOf, type TableProblem } from './problem-of.ts'
+import { addsUp, type CellKey, problemOf, type TableProblem } from './problem-of.ts'
 import { type Stated, statedCells } from './stated.ts'
 
 /** Which cell is wrong where sums do not hold. What the sums say stands under it, and is not said again. */
@@ -49,13 +49,16 @@ export const wrongCell: Rule = {
     },
   ],
   *check({ report }) {
-    const stated = statedCells(report)
-    for (const table of tableKeys) yield* checkTable(report, table, stated)
+    for (const table of tableKeys) yield* checkTable(report, table)
   },
 }
 
-function* checkTable(report: Report, table: TableKey, allStated: readonly Stated[]): Generator<Outcome> {
-  const stated = allStated.filter((each) => each.table === table)
+function* checkTable(report: Report, table: TableKey): Generator<Outcome> {
+  if (addsUp(report, table)) {
+    yield holds
+    return
+  }
+  const stated = statedCells(report).filter((each) => each.table === table)
   const posed = problemOf(report, table, stated)
   if (!posed) return
   const { problem } = posed

@@ -2,7 +2,7 @@ import { type FormRow, type TableKey, tableKeys } from '../../forms/form.ts'
 import { formOf } from '../../forms/index.ts'
 import type { Report, RowLabel } from '../../report/report.ts'
 import type { Span } from '../../source/source.ts'
-import { cellAt } from '../cells.ts'
+import { cellsOfRow } from '../cells.ts'
 import { holds, type Outcome, type Rule, unknown } from '../rule.ts'
 import type { Words } from '../words.ts'
 
@@ -38,9 +38,8 @@ function* checkTable(report: Report, key: TableKey): Generator<Outcome> {
     return
   }
   for (const { rows } of formOf(table.edition).tables[key].blocks) {
-    const starts = table.rows.flatMap((label) =>
-      rows.some((row) => row.key === label.row) ? startOf(report, key, label) : [],
-    )
+    const own = new Set(rows.map((row) => row.key))
+    const starts = table.rows.flatMap((label) => (own.has(label.row) ? startOf(report, key, label) : []))
     // A layout without columns, or one row only: nothing can be shifted.
     if (starts.length < 2 || followsLabels(rows, starts)) continue
     const usual = commonest(starts.map(({ column }) => column))
@@ -69,7 +68,7 @@ function* checkTable(report: Report, key: TableKey): Generator<Outcome> {
 /** Where a row's values begin, if they were placed; blank cells alone show nothing. */
 function startOf(report: Report, table: TableKey, { row, start }: RowLabel): readonly Start[] {
   if (start === null) return []
-  const cells = Object.keys(report.tables[table]?.cells[row] ?? {}).map((column) => cellAt(report, table, row, column))
+  const cells = cellsOfRow(report, table, row)
   const first = cells.find(({ span }) => span !== null)
   return first && cells.some(({ cell }) => cell.state === 'number') ? [{ row, column: start, span: first.span }] : []
 }

@@ -24,11 +24,12 @@ export const headsOf = once((report: Report, key: TableKey): readonly PlacedHead
     const at = inOneBlock ? { table: key, column } : { table: key, row, column }
     return { at, rows: below, printed, found, same, filled: below.some((each) => isThere(each, column)) }
   })
+  if (key !== 'litigation' || columns.length === 0) return areTorn(columns) ? [] : columns
   const labels = rows.map(({ row, printed, found, same }): PlacedHead => {
     const filled = Object.keys(cells[row] ?? {}).some((column) => isThere(row, column))
     return { at: { table: key, row }, rows: [row], printed, found, same, filled }
   })
-  const all = key === 'litigation' && columns.length > 0 ? [...labels, ...columns] : columns
+  const all = [...labels, ...columns]
   return areTorn(all) ? [] : all
 })
 

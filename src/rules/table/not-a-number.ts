@@ -61,7 +61,7 @@ function* checkTable({ report }: Subject, table: TableKey): Generator<Outcome> {
 /** What is wrong with a cell's text; null for nothing. */
 function kindOf({ cell, of }: ColumnCell): Kind | null {
   if (cell.state === 'missing' || cell.state === 'blank') return null
-  if (cell.state === 'number' && cell.unit === null && /^\d+$/.test(cell.raw)) return null
+  if (cell.state === 'number' && cell.unit === null && cell.raw === String(cell.value)) return null
   const raw = cell.raw.normalize('NFKC')
   if (cell.state === 'unreadable') return /[^\d\s.,+\-−–*?%\ufffd]/.test(raw) ? 'words' : 'digits'
   if (cell.unit !== null && !(of.decimal && /^(?:[万亿]?元|万)$/.test(cell.unit))) return 'unit'

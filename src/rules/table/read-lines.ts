@@ -43,8 +43,8 @@ export const readLines = once((report: Report, table: TableKey): readonly ReadLi
     const cells = rows.flatMap((key) =>
       columnsOfRow(report, table, key).map((column) => cellAt(report, table, key, column.key)),
     )
-    const values = Math.max(...labels.map((label) => label.values))
-    const surplus = Math.max(...labels.map((label) => label.surplus))
+    const values = labels.reduce((most, label) => Math.max(most, label.values), 0)
+    const surplus = labels.reduce((most, label) => Math.max(most, label.surplus), 0)
     const labelled = labels.some(({ found }) => found !== null)
     return {
       at,
