@@ -48,7 +48,7 @@ export const compact: (passage: Passage) => Compact = once((passage) => {
     .replace(/[\uff01-\uff5e]/g, halfWidth)
   let places: readonly number[] | null = null
   const index = (at: number): number => {
-    places ??= placesIn(passage.text, isSeen)
+    places ??= placesBesides(passage.text, unseen)
     return places[at] ?? passage.text.length
   }
   return {
@@ -59,12 +59,16 @@ export const compact: (passage: Passage) => Compact = once((passage) => {
 })
 
 const unseen = /[\s\u200b-\u200f\u2060\ufeff\u00ad]+/g
-const isSeen = /[^\s\u200b-\u200f\u2060\ufeff\u00ad]/
 
-/** The indices of the UTF-16 units of a text that a pattern of one unit matches. */
-export function placesIn(text: string, unit: RegExp): readonly number[] {
+/** The indices of the UTF-16 units of a text that are in no match of a global pattern. */
+export function placesBesides(text: string, left: RegExp): readonly number[] {
   const places: number[] = []
-  for (let index = 0; index < text.length; index++) if (unit.test(text.charAt(index))) places.push(index)
+  let at = 0
+  for (const { index, 0: out } of allMatches(text, left)) {
+    for (; at < index; at++) places.push(at)
+    at += out.length
+  }
+  for (; at < text.length; at++) places.push(at)
   return places
 }
 

@@ -1,5 +1,6 @@
-import type { Passage, Report } from '../../report/report.ts'
+import type { Passage, Quote, Report } from '../../report/report.ts'
 import type { Span } from '../../source/source.ts'
+import { once } from '../once.ts'
 import { compact } from '../passages.ts'
 
 /** The words of a title, without blanks, in simplified characters and half-width signs. */
@@ -13,7 +14,7 @@ export interface TitleLine {
  *
  *     青槐县水利局2023年度信息公开年报
  */
-export function titleLineOf(report: Report): TitleLine | null {
+export const titleLineOf = once((report: Report): TitleLine | null => {
   const { title, passages } = report
   if (title) return { text: plainWords(report, title), span: title.span }
   for (const passage of passages) {
@@ -22,17 +23,14 @@ export function titleLineOf(report: Report): TitleLine | null {
     if (text.length <= 60 && titleLike.test(text)) return { text, span: passage.span }
   }
   return null
-}
+})
 
 /** A quote from the text as patterns want it: without blanks, in simplified characters and half-width signs. */
-export function plainWords(
-  { passages }: Pick<Report, 'passages'>,
-  { value, span }: { readonly value: string; readonly span: Span },
-): string {
+export const plainWords = once(({ passages }: Report, { value, span }: Quote<string>): string => {
   const within = passages.filter((passage) => passage.span.start < span.end && passage.span.end > span.start)
   const words = within.map((passage) => partWithin(passage, span)).join('')
   return words === '' ? value.replace(/\s+/g, '').normalize('NFKC') : words
-}
+})
 
 function partWithin(passage: Passage, span: Span): string {
   const { text, spanOf } = compact(passage)

@@ -2,7 +2,7 @@ import type { SectionKey } from '../../forms/form.ts'
 import type { Passage, Report } from '../../report/report.ts'
 import type { Span } from '../../source/source.ts'
 import { once } from '../once.ts'
-import { placesIn, spanIn } from '../passages.ts'
+import { placesBesides, spanIn } from '../passages.ts'
 import { passagesWith, type Vocabulary } from '../word-index.ts'
 
 /**
@@ -83,16 +83,15 @@ interface Unit {
 }
 
 function unitsOf(passage: Passage): readonly Unit[] {
-  return placesIn(passage.text, noBlank).map((index) => ({ passage, index }))
+  return placesBesides(passage.text, blanks).map((index) => ({ passage, index }))
 }
 
 const blanks = /[\s\u200b\ufeff]+/g
-const noBlank = /[^\s\u200b\ufeff]/
 const halfWidthMark = /[,:;()!?]/g
 
 /** Lines that a page broke: the first has no end, and the second does not begin as an item of a list does. */
 function goesOn(before: string, after: string): boolean {
-  if (before.length < 12 || /[。！？!?；;：:]["”’）)]?\s*$/u.test(before)) return false
+  if (before.length < 12 || /[。！？!?；;：:]["”’）)]?$/u.test(before.trimEnd().slice(-2))) return false
   return !/^\s*(?:[#*>-]|[（(]\s*[一二三四五六七八九十\d]*\s*[）)]|[一二三四五六七八九十\d]+\s*[、.．]|[一二三四五六七八九十]是|第[一二三四五六七八九十]|[①-⑳])/u.test(
     after,
   )

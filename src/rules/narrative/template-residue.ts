@@ -1,8 +1,9 @@
-import type { Passage } from '../../report/report.ts'
-import { allMatches, anyPattern } from '../matches.ts'
+import type { Passage, PassageRole } from '../../report/report.ts'
+import { allMatches } from '../matches.ts'
 import { placeOf, spanIn } from '../passages.ts'
 import { type Broken, holds, type Rule, unknown } from '../rule.ts'
-import { remarks, surnames } from './residue-words.ts'
+import { passagesWith, vocabulary } from '../word-index.ts'
+import { remarks, remarkWords, surnames } from './residue-words.ts'
 
 /** 收到申请××件, 某某局, 该部分以表格形式报告, （ ）件. */
 export const templateResidue: Rule = {
@@ -24,12 +25,13 @@ export const templateResidue: Rule = {
     },
   ],
   *check({ report }) {
-    const read = report.passages.filter(({ role }) => /^(?:title|heading|paragraph|signature)$/.test(role))
-    if (read.length === 0) {
+    if (!report.passages.some(({ role }) => written.has(role))) {
       yield unknown
       return
     }
-    const found = read.flatMap((passage) => residueIn(passage).map(([from, to]) => ({ passage, from, to })))
+    const found = passagesWith(report, residueWords)
+      .filter(({ role }) => written.has(role))
+      .flatMap((passage) => residueIn(passage).map(([from, to]) => ({ passage, from, to })))
     if (found.length === 0) yield holds
     for (const { passage, from, to } of found) {
       const { text } = passage
@@ -46,6 +48,8 @@ export const templateResidue: Rule = {
   },
 }
 
+const written: ReadonlySet<PassageRole> = new Set(['title', 'heading', 'paragraph', 'signature'])
+
 /** XX县, 20××年, ___件. Not 张××, 138××××8803, 1101××××, a Latin word, or a name in a form: 张某某. */
 const marks: readonly RegExp[] = [
   /(?<![A-Za-z\d])(?:[×✕╳]{1,}|[Xx]{2,}|[ＸｘX]{2,})(?![A-Za-z\d])/gu,
@@ -61,12 +65,20 @@ const marks: readonly RegExp[] = [
 const brackets = /[（(](?<=[\p{Script=Han}，：].)[\s_＿]*[）)](?=\s*(?:[件条份项次个名人年月日万元]|[，。；]|$))/gu
 
 const patterns = [...marks, brackets, ...remarks]
-const any = anyPattern(patterns)
-/** Each match of any of them has one of these in it. */
-const hint = /[×✕╳XxＸｘ某_＿（(【〔此]|该部分/
+/** Each match that counts has one of these in it, or begins with it. */
+const residueWords = vocabulary([
+  ...pairsOf('×✕╳', '×✕╳县市区镇乡局委办年月日件条份次'),
+  ...pairsOf('X', 'X年'),
+  ...pairsOf('某', '某县市区镇乡局委办'),
+  ...pairsOf('_（', '_）'),
+  ...remarkWords,
+])
+
+function pairsOf(firsts: string, seconds: string): readonly string[] {
+  return Array.from(firsts).flatMap((first) => Array.from(seconds, (second) => first + second))
+}
 
 function residueIn({ text }: Passage): readonly (readonly [number, number])[] {
-  if (!hint.test(text) || !any.test(text)) return []
   const found = patterns.flatMap((pattern) =>
     allMatches(text, pattern).flatMap((match) => {
       const from = match.index

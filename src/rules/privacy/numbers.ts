@@ -43,7 +43,7 @@ export function maskNumbers(text: string): string {
  * @param before what stands in front of the text, such as the label in the cell before
  */
 export function privateNumbersIn(text: string, before = ''): readonly PrivateNumber[] {
-  if (!mayHold.test(text)) return []
+  if (!longNumber.test(text) && !accountWord.test(text)) return []
   const plain = plainOf(text)
   const found: PrivateNumber[] = []
   // Of two that share characters the first is meant, or the kind that is told with more certainty.
@@ -61,9 +61,17 @@ export function privateNumbersIn(text: string, before = ''): readonly PrivateNum
   return found
 }
 
-/** Eleven digits with nothing but what may part them between, or the name of an account: all others have nothing private. */
-const mayHold =
-  /[\d０-９](?:(?:[\s\u00ad\u200b-\u2015\u2060\u2212\ufeff－-]|<[^<>]{0,320}>|&nbsp;)*[\d０-９]){10}|[QqＱｑ]{2}|[@＠]|微信/
+/** Eleven digits with nothing but what may part them between. Texts without, or words of an account, have nothing private. */
+export const longNumber =
+  /[\d０-９](?:(?:[\s\u00ad\u200b-\u2015\u2060\u2212\ufeff－-]|<[^<>]{0,320}>|&nbsp;)*[\d０-９]){10}/
+const accountWord = /[QqＱｑ]{2}|[@＠]|微信/
+
+/** The words of an account; a tag may stand within the name of a mailbox. */
+export const accountNameWords: readonly string[] = [
+  'QQ',
+  '微信',
+  ...Array.from('abcdefghijklmnopqrstuvwxyz0123456789_-<', (unit) => `@${unit}`),
+]
 
 interface Candidate {
   readonly kind: PrivateKind

@@ -5,7 +5,8 @@ import { cellsIn } from '../cells.ts'
 import { once } from '../once.ts'
 import { placeOf, spanIn } from '../passages.ts'
 import type { FaultOrigin, FormPlace } from '../rule.ts'
-import { type PrivateKind, type PrivateNumber, privateNumbersIn } from './numbers.ts'
+import { passagesWith, vocabulary } from '../word-index.ts'
+import { accountNameWords, longNumber, type PrivateKind, type PrivateNumber, privateNumbersIn } from './numbers.ts'
 
 /** A private number in the document. */
 export interface Found extends Omit<PrivateNumber, 'start' | 'end'> {
@@ -52,9 +53,14 @@ interface Text {
   readonly origin: FaultOrigin
 }
 
+const accountNames = vocabulary(accountNameWords)
+
+/** All that may have a private number in it. */
 function* textsIn(report: Report): Generator<Text> {
   const { passages, tables } = report
+  const named = new Set(passagesWith(report, accountNames))
   for (const [index, passage] of passages.entries()) {
+    if (!named.has(passage) && !longNumber.test(passage.text)) continue
     yield {
       text: passage.text,
       label: passages[index - 1]?.text.slice(-30) ?? '',

@@ -1,6 +1,7 @@
 import type { SectionHead } from '../../forms/form.ts'
 import { formOf } from '../../forms/index.ts'
 import type { Heading } from '../../report/report.ts'
+import { once } from '../once.ts'
 import { withoutMarks } from '../passages.ts'
 import { type Broken, holds, type Outcome, type Rule, type Severity, unknown } from '../rule.ts'
 
@@ -47,7 +48,7 @@ function check(found: Heading): Outcome {
   const head = formOf('2021').sections.find(({ key }) => key === found.key)
   if (!head) return unknown
   const words = bare(found.heading.value)
-  if (words === bare(head.heading)) return holds
+  if (words === printedWords(head)) return holds
   if (head.alsoSeen.some((other) => words === bare(other))) return findingOf(found, head, 'info', 'article50')
   const near = [head.heading, ...head.alsoSeen].some(
     (other) => withoutParticles(words) === withoutParticles(bare(other)),
@@ -72,6 +73,8 @@ function findingOf(
     found: found.heading.value.trim(),
   }
 }
+
+const printedWords = once(({ heading }: SectionHead) => bare(heading))
 
 /** The ordinal is section/numbering's; blanks, punctuation and marks of Markdown are nobody's. */
 function bare(text: string): string {
