@@ -15,6 +15,16 @@ export function nonAsciiBytesIn(bytes: Uint8Array): number {
   return Buffer.byteLength(asBuffer(bytes).toString('latin1')) - bytes.length
 }
 
+/** How often any of these characters of Latin-1 is among the bytes. */
+export function countOf(characters: string, bytes: Uint8Array): number {
+  const buffer = asBuffer(bytes)
+  // To split a text is the fastest way to count, but to make it takes longer than to see that there is none.
+  const found = Array.from(characters).filter((character) => buffer.includes(character, 0, 'latin1'))
+  if (found.length === 0) return 0
+  const text = buffer.toString('latin1')
+  return found.reduce((count, character) => count + text.split(character).length - 1, 0)
+}
+
 function asBuffer(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
 }

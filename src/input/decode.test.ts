@@ -101,6 +101,32 @@ describe('the encoding is found', () => {
   })
 })
 
+describe('in a page that is almost all markup', () => {
+  const markup = '<td class="cell" width="50%">0</td>\r\n'.repeat(200)
+  const around = (bytes: Uint8Array, shift: number) =>
+    Buffer.concat([Buffer.from(`${' '.repeat(shift)}${markup}`), bytes, Buffer.from(markup)])
+
+  test.each([0, 1, 2, 3])('the encoding of a few words is found, %i bytes further on', (shift) => {
+    const text = `${' '.repeat(shift)}${markup}政府資訊公開年度報告${markup}`
+    for (const encoding of ['utf-8', 'gb18030', 'big5'] as const) {
+      const decoded = decode(bytesOf(text, encoding), 'auto')
+      expect(decoded).toMatchObject({ kind: 'text', text, encoding, rivals: [], replacements: 0 })
+    }
+  })
+
+  // 档换 or 紫遙, likely in none.
+  test.each([0, 1, 2, 3])('rivals are found, %i bytes further on', (shift) => {
+    const decoded = decode(around(Buffer.from([0xb5, 0xb5, 0xbb, 0xbb]), shift), 'auto')
+    expect(decoded).toMatchObject({ encoding: 'gb18030', rivals: ['big5'] })
+  })
+
+  test.each([0, 1, 2, 3])('half a character is replaced, %i bytes further on', (shift) => {
+    const words = bytesOf('政府信息公开年度报告', 'gb18030').subarray(0, -1)
+    const decoded = decode(around(words, shift), 'auto')
+    expect(decoded).toMatchObject({ encoding: 'gb18030', rivals: [], replacements: 1 })
+  })
+})
+
 describe('what a document says of itself', () => {
   const page = (charset: string) => `<html><head><meta charset="${charset}"><title>${report}</title></head></html>`
 

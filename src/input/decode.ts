@@ -4,13 +4,14 @@ import { hasControlBytes, nonAsciiBytesIn } from './byte-counts.ts'
 import {
   byteOrderMarkOf,
   declaredEncodingOf,
-  decodeInPieces,
   decodeLeniently,
   decodeStrictly,
   encodingOfLabel,
   encodings,
+  isUtf16,
 } from './encodings.ts'
 import { costInBits, LEAST_BITS_PER_BYTE } from './plausibility.ts'
+import { bitsWithoutRivals, isDearer, pricedPieces } from './rivals.ts'
 
 export type Decoded =
   | {
@@ -57,11 +58,16 @@ export function decode(bytes: Uint8Array, wanted: Encoding | 'auto'): Decoded {
 
 const controlCharacters = /[\x00-\x08\x0b\x0e-\x1f\x7f]/g
 
-interface Reading {
+interface Decoding {
   readonly encoding: Encoding
   readonly text: string
   readonly strict: boolean
-  /** See `costInBits`. */
+  /** False where there is certainly no control character. */
+  readonly hasControls: boolean
+}
+
+interface Reading extends Decoding {
+  /** See `costInBits`. Of a reading that is the only one, at most so many. */
   readonly bits: number
 }
 
@@ -73,7 +79,7 @@ function plainUtf8(bytes: Uint8Array): Reading | null {
   const text = bytes.includes(0) ? null : decodeStrictly(bytes, 'utf-8')
   if (text === null) return null
   const isPlain = (isWide(bytes, text) && !hasControlBytes(bytes)) || isPlainByCount(bytes, text)
-  return isPlain ? { encoding: 'utf-8', text, strict: true, bits: 0 } : null
+  return isPlain ? { encoding: 'utf-8', text, strict: true, hasControls: false, bits: 0 } : null
 }
 
 /**
@@ -115,11 +121,17 @@ function readingsOf(
   declaredEncoding: string | null,
 ): readonly Reading[] {
   const likely = settled ?? encodingOfLabel(declaredEncoding) ?? 'gb18030'
-  const first = read(bytes, likely)
+  const hasControls = hasControlBytes(bytes)
+  const decoding = decodingOf(bytes, likely, hasControls)
+  const bits = hasControls ? null : bitsWithoutRivals(bytes, decoding, RIVAL_IN_BITS)
+  if (bits !== null && bits <= bytes.length * LIMIT_IN_BITS) return [{ ...decoding, bits }]
+
+  const first = priced(decoding)
   let limit = first.bits + RIVAL_IN_BITS
+  const leastBitsAfter = (length: number): number => (bytes.length - length) * LEAST_BITS_PER_BYTE
   const others = encodings.flatMap((encoding) => {
-    if (encoding === likely || isDearer(bytes, encoding, limit)) return []
-    const reading = read(bytes, encoding)
+    if (encoding === likely || isDearer(pricedPieces(bytes, encoding), limit, leastBitsAfter)) return []
+    const reading = priced(decodingOf(bytes, encoding, hasControls))
     if (settled === undefined) limit = Math.min(limit, reading.bits + RIVAL_IN_BITS)
     return [reading]
   })
@@ -127,20 +139,14 @@ function readingsOf(
   return [first, ...others].sort((one, other) => one.bits - other.bits || order(one) - order(other))
 }
 
-/** Whether reading the bytes in an encoding costs more than so many bits, told without reading on when it is certain. */
-function isDearer(bytes: Uint8Array, encoding: Encoding, limit: number): boolean {
-  let bits = 0
-  for (const { text, upTo } of decodeInPieces(bytes, encoding)) {
-    bits += costInBits(text)
-    if (bits + (bytes.length - upTo) * LEAST_BITS_PER_BYTE > limit) return true
-  }
-  return false
-}
-
-function read(bytes: Uint8Array, encoding: Encoding): Reading {
+function decodingOf(bytes: Uint8Array, encoding: Encoding, hasControls: boolean): Decoding {
   const strictly = decodeStrictly(bytes, encoding)
   const text = strictly ?? decodeLeniently(bytes, encoding)
-  return { encoding, text, strict: strictly !== null, bits: costInBits(text) }
+  return { encoding, text, strict: strictly !== null, hasControls: hasControls || isUtf16(encoding) }
+}
+
+function priced(decoding: Decoding): Reading {
+  return { ...decoding, bits: costInBits(decoding.text) }
 }
 
 /** Readings closer than this are equally likely; then the document's own word counts. */
@@ -169,11 +175,11 @@ function likeliest(
 }
 
 /** At most one character in a hundred is replaced, and at most one is a control character. */
-function isReadable({ text, strict }: Reading): boolean {
+function isReadable({ text, strict, hasControls }: Reading): boolean {
   // What the ends of a cut file leave does not count: one half character behind, up to three bytes of one in front.
   const inside = strict ? text : text.replace(/^\uFFFD{1,3}|\uFFFD$/g, '')
   const replacements = strict ? 0 : occurrences(inside, /\uFFFD/g)
-  const controls = occurrences(inside, controlCharacters)
+  const controls = hasControls ? occurrences(inside, controlCharacters) : 0
   return (strict || inside !== '') && Math.max(replacements, controls) * 100 <= inside.length
 }
 

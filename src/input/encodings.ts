@@ -5,6 +5,10 @@ import type { Encoding } from '../report/report.ts'
 /** In the order in which readings that are equally likely are preferred. */
 export const encodings: readonly Encoding[] = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be']
 
+export function isUtf16(encoding: Encoding): boolean {
+  return encoding === 'utf-16le' || encoding === 'utf-16be'
+}
+
 /** The text of the bytes, without a byte order mark; null where they are not wholly of this encoding. */
 export function decodeStrictly(bytes: Uint8Array, encoding: Encoding): string | null {
   // Node 20 reads Chinese UTF-8 many times faster this way than through TextDecoder or toString.
@@ -26,17 +30,19 @@ export function decodeLeniently(bytes: Uint8Array, encoding: Encoding): string {
   return decoder ? withoutMark(decoder.decode(bytes)) : decodeByTable(bytes, encoding)
 }
 
-/** The text of `decodeLeniently`, piece by piece, for who may not need it all; and how many bytes were read so far. */
+/** The text of `decodeLeniently`, piece by piece, for who may not need it all; and how many bytes each piece was. */
 export function* decodeInPieces(
   bytes: Uint8Array,
   encoding: Encoding,
-): Generator<{ readonly text: string; readonly upTo: number }> {
+): Generator<{ readonly text: string; readonly length: number }> {
   const decoder = nativeDecoder(encoding, false)
-  if (!decoder) return yield { text: decodeByTable(bytes, encoding), upTo: bytes.length }
-  for (let from = 0; from < bytes.length; from += PIECE_IN_BYTES) {
-    const upTo = Math.min(from + PIECE_IN_BYTES, bytes.length)
-    const text = decoder.decode(bytes.subarray(from, upTo), { stream: true })
-    yield { text: from === 0 ? withoutMark(text) : text, upTo }
+  if (!decoder) return yield { text: decodeByTable(bytes, encoding), length: bytes.length }
+  let size = 512
+  for (let from = 0; from < bytes.length; from += size) {
+    size = Math.min(2 * size, PIECE_IN_BYTES)
+    const piece = bytes.subarray(from, from + size)
+    const text = decoder.decode(piece, { stream: true })
+    yield { text: from === 0 ? withoutMark(text) : text, length: piece.length }
   }
 }
 

@@ -11,6 +11,20 @@ export function costInBits(text: string): number {
   return halves / 2
 }
 
+/** What units of UTF-16 cost at least, whichever byte of them stands first. */
+export function leastCostOfUnits(units: Uint16Array): number {
+  costs ??= costTable()
+  const known = costs
+  let halves = 0
+  let swapped = 0
+  for (let index = 0; index < units.length; index += 1) {
+    const unit = units[index] ?? 0
+    halves += known[unit] ?? 0
+    swapped += known[((unit & 0xff) << 8) | (unit >> 8)] ?? 0
+  }
+  return Math.min(halves, swapped) / 2
+}
+
 /** In halves of a bit, by UTF-16 unit; made when it is first asked for, which UTF-8 seldom does. */
 let costs: Uint8Array | null = null
 
@@ -49,10 +63,10 @@ const FREQUENT_CHARACTERS = [
   '終細維綜緊縮總績職聲腦興舉舊證譯謝譽貝負責貨質賣贊趙輕軟輔農邊郵針銀鋼錢鐵閱間陽階隊際隨難雙雜雲靈靜預願顧顯餘驗體點',
 ].join('')
 
-/** In no encoding a byte costs less: a drawn line takes three bytes a character in UTF-8. */
-export const LEAST_BITS_PER_BYTE = 1.5
-
 /** All costs are whole or half bits. */
+const WHITE_SPACE = 4
+const DIGIT = 4.5
+const ASCII = 6
 const FREQUENT = 9.5
 const SIGN = 9.5
 const RARER_SIGN = 13
@@ -64,18 +78,34 @@ const RULE = 4.5
 const HALF = 15.5
 const FOREIGN = 20
 const UNLIKELY = 26
-const REPLACEMENT = 40
+export const REPLACEMENT = 40
+
+/** In no encoding a byte costs less: some drawn lines take four bytes in GB18030. */
+export const LEAST_BITS_PER_BYTE = RULE / 4
+
+/** No byte of ASCII costs more, but for control characters. */
+export const MOST_BITS_PER_ASCII_BYTE = ASCII
+
+/**
+ * What bytes cost at least that have no control characters, and so no NULs, which make ASCII cheap in UTF-16: so much for each
+ * byte, less what is saved by drawn lines, of which each has one of some bytes, given as Latin-1.
+ */
+export const leastBits = {
+  gb18030: { perByte: LEAST_BITS_PER_BYTE, bytesOfRules: '', savedByRule: 0 },
+  big5: { perByte: WHITE_SPACE, bytesOfRules: 'Z\xa2\xf9', savedByRule: 2 * WHITE_SPACE - RULE },
+  'utf-16': { perByte: FREQUENT / 2, bytesOfRules: '%', savedByRule: FREQUENT - RULE },
+} as const
 
 /** First and last unit, and what each costs: the later ones count where they overlap, and what is in none is foreign. */
 const rangeCosts: readonly (readonly [from: number, to: number, bits: number])[] = [
   // ASCII: control characters, white space, digits, all others.
   [0x00, 0x1f, UNLIKELY],
-  [0x21, 0x7e, 6],
-  [0x30, 0x39, 4.5],
+  [0x21, 0x7e, ASCII],
+  [0x30, 0x39, DIGIT],
   [0x7f, 0x7f, UNLIKELY],
-  [0x09, 0x0a, 4],
-  [0x0d, 0x0d, 4],
-  [0x20, 0x20, 4],
+  [0x09, 0x0a, WHITE_SPACE],
+  [0x0d, 0x0d, WHITE_SPACE],
+  [0x20, 0x20, WHITE_SPACE],
   // More control characters; Yi and Hangul; private use; what is no character.
   [0x80, 0x9f, UNLIKELY],
   [0xa000, 0xfaff, UNLIKELY],
