@@ -25,7 +25,7 @@ import { isSolid, type Token, tokensOf } from './tokens.ts'
  */
 export function recognize(shown: readonly Row[], source: Source): Report {
   const { text } = source
-  const rows = plainRows(shown)
+  const rows = plainRows(shown, source)
   const tokens = tokensOf(rows)
   const readings = new Map<TableKey, TableReading>()
   const keepsBlanks = showsBlanks(tokens)

@@ -1,4 +1,5 @@
 import { type Cell, offsetIn, type Row } from '../layouts/row.ts'
+import type { Source } from '../source/source.ts'
 import { simplifiedCharacters, taiwanWords, traditionalCharacters } from './traditional.ts'
 
 /**
@@ -18,8 +19,8 @@ const LEAST_TRADITIONAL = 20
 const LEAST_ANNOTATED = 5
 
 /** Changes nothing in a document in simplified characters; keeps all places. */
-export function plainRows(rows: readonly Row[]): readonly PlainRow[] {
-  const characters = charactersOf(rows)
+export function plainRows(rows: readonly Row[], { text, mediaType }: Source): readonly PlainRow[] {
+  const characters = mediaType === 'text/plain' ? charactersOf([text]) : charactersOf(textsOf(rows))
   const annotated = characters.annotated >= LEAST_ANNOTATED && countAnnotations(rows) >= LEAST_ANNOTATED
   const foreign = characters.traditional >= LEAST_TRADITIONAL
   if (!annotated && !foreign) return rows
@@ -43,9 +44,13 @@ export function shownPart(cell: PlainCell, from: number, to: number): string {
 const annotations = /(?<=\p{Script=Han})[（(][\p{Script=Latin}\p{Mn}]{1,7}[)）]/gu
 
 function countAnnotations(rows: readonly Row[]): number {
-  let text = ''
-  for (const { cells } of rows) for (const cell of cells) text += cell.text
-  return text.match(annotations)?.length ?? 0
+  return textsOf(rows).join('').match(annotations)?.length ?? 0
+}
+
+function textsOf(rows: readonly Row[]): readonly string[] {
+  const texts: string[] = []
+  for (const { cells } of rows) for (const { text } of cells) texts.push(text)
+  return texts
 }
 
 function withoutAnnotations(cell: Cell): Cell {
@@ -62,16 +67,14 @@ function withoutAnnotations(cell: Cell): Cell {
 }
 
 /** How many characters are traditional, and how many brackets may begin a pronunciation. */
-function charactersOf(rows: readonly Row[]): { readonly traditional: number; readonly annotated: number } {
+function charactersOf(texts: readonly string[]): { readonly traditional: number; readonly annotated: number } {
   let traditional = 0
   let annotated = 0
-  for (const { cells } of rows) {
-    for (const { text } of cells) {
-      for (let index = 0; index < text.length; index++) {
-        const kind = kinds[text.charCodeAt(index)]
-        if (kind === TRADITIONAL) traditional++
-        else if (kind === FOREIGN && isBracket(text.charCodeAt(index - 1))) annotated++
-      }
+  for (const text of texts) {
+    for (let index = 0; index < text.length; index++) {
+      const kind = kinds[text.charCodeAt(index)]
+      if (kind === TRADITIONAL) traditional++
+      else if (kind === FOREIGN && isBracket(text.charCodeAt(index - 1))) annotated++
     }
   }
   return { traditional, annotated }

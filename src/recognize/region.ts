@@ -47,8 +47,9 @@ function runsOf(
   const runs: { from: number; to: number; weight: number }[] = []
   let run = { from: 0, to: 0, weight: 0 }
   let weight = 0
-  for (const [index, token] of tokens.entries()) {
-    if (token.kind === 'value') continue
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]
+    if (token?.kind !== 'words') continue
     if (weight <= 0) {
       weight = 0
       if (run.weight > 0) runs.push(run)

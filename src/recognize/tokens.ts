@@ -134,7 +134,8 @@ function addPieces(tokens: Token[], cell: PlainCell, row: PlainRow, index: numbe
     return
   }
   const from = cell.span.start - row.span.start
-  const place: Place = { order: tokens.length, row: index, from, to: from + columnsOf(text), layout: 'line' }
+  const to = isProse ? TO_BE_MEASURED : from + columnsOf(text)
+  const place: Place = { order: tokens.length, row: index, from, to, layout: 'line' }
   if (isProse) tokens.push(prose(cell, place))
   else if (whole) tokens.push(value(cell, 0, text.length, whole, place))
   else if (isDigit(text.charCodeAt(text.length - 1))) addParted(tokens, cell, row, index)
@@ -208,7 +209,7 @@ function words(cell: PlainCell, start: number, end: number, place: Place): Words
   return new Words(cell, start, end, place, foldText(cell.text.slice(start, end)))
 }
 
-/** Prose is folded where it is asked for: that is, in the middle of a table. */
+/** Prose is folded, and measured, where it is asked for: that is, in the middle of a table. */
 class Words implements WordsToken {
   readonly kind = 'words'
   readonly order: number
@@ -219,8 +220,8 @@ class Words implements WordsToken {
   readonly at: number
   readonly row: number
   readonly from: number
-  readonly to: number
   readonly layout: LayoutName
+  #to: number
   #text: string | null
 
   /** @param text the words, folded; null for prose, which need not be */
@@ -233,15 +234,27 @@ class Words implements WordsToken {
     this.at = start
     this.row = place.row
     this.from = place.from
-    this.to = place.to
+    this.#to = place.to
     this.layout = place.layout
     this.#text = text
   }
 
   get text(): string {
-    this.#text ??= foldText(this.cell.text.slice(this.at, this.at + this.raw.length))
+    this.#text ??= foldText(plainOf(this))
     return this.#text
   }
+
+  get to(): number {
+    if (this.#to === TO_BE_MEASURED) this.#to = this.from + columnsOf(plainOf(this))
+    return this.#to
+  }
+}
+
+/** Instead of where prose ends. */
+const TO_BE_MEASURED = -1
+
+function plainOf({ cell, at, raw }: WordsToken): string {
+  return cell.text.slice(at, at + raw.length)
 }
 
 type Place = Pick<ValueToken, 'order' | 'row' | 'from' | 'to' | 'layout'>

@@ -1,7 +1,5 @@
 import { type TableKey, tableKeys } from '../forms/form.ts'
-import { isBlank } from '../layouts/marks.ts'
-import { hasBlank } from './blanks.ts'
-import { foldCode, foldText, isChinese, NOTHING, UNSURE } from './fold.ts'
+import { foldText } from './fold.ts'
 import { printedTables } from './printed.ts'
 
 /** However long a sentence is, it outweighs some labels, not a whole table: notes stand inside tables too. */
@@ -14,21 +12,20 @@ const MOST_AGAINST_SHORT = -8
 export function weightsOf(text: string): readonly number[] {
   if (text === '') return vocabularies.map(() => 0)
   if (text.length === 1) return vocabularies.map(({ characters }) => (characters.has(text) ? 0.3 : -1))
-  const weights = vocabularies.map(() => 0)
+  /** For each table, how many characters are in a pair that it has. */
+  const own = vocabularies.map(() => 0)
   let before = 0
   let letter = letterAt(text, 0)
   for (let index = 1; index <= text.length; index++) {
     const next = index < text.length ? letterAt(text, index) : NO_LETTER
     const behind = pairs[letter * LETTERS + next] ?? 0
-    for (let table = 0; table < weights.length; table++) {
-      weights[table] = (weights[table] ?? 0) + (((before | behind) >> table) & 1 ? 1 : -1.5)
-    }
+    const tables = before | behind
+    for (let table = 0; tables >> table > 0; table++) own[table] = (own[table] ?? 0) + ((tables >> table) & 1)
     before = behind
     letter = next
   }
   const least = mostAgainst(text)
-  for (let table = 0; table < weights.length; table++) weights[table] = Math.max(weights[table] ?? 0, least)
-  return weights
+  return own.map((count) => Math.max(count - 1.5 * (text.length - count), least))
 }
 
 function mostAgainst(text: string): number {
@@ -45,27 +42,27 @@ export function isProse(text: string): boolean {
  * the first part of a line, without folding it. False where that does not show it.
  */
 export function isUnbrokenProse(text: string): boolean {
-  let weight = 0
+  /** How much more the text may weigh than prose does, whatever is behind; twice, since halves take longer. */
+  let spare = 2 * (text.length - MOST_AGAINST)
   let length = 0
   let before = false
   let letter = NO_LETTER
   for (let index = 0; index < text.length; index++) {
-    let code = text.charCodeAt(index)
-    if (!isChinese(code)) {
-      if (isBlank(code)) return false
-      code = foldCode(code)
-      if (code === NOTHING) continue
-      if (code === UNSURE) return false
+    const code = text.charCodeAt(index)
+    const next = plainLetters[code] ?? UNSURE
+    if (next === UNSURE) return false
+    if (next === NOTHING) {
+      spare -= 2
+      continue
     }
-    const next = letters[code] ?? NO_LETTER
     // Folded, 合计 is a word of the form's.
     if (code === TOTAL && text.startsWith('合计', index)) return false
-    const behind = next !== NO_LETTER && (pairs[letter * LETTERS + next] ?? 0) !== 0
-    if (length > 0) weight += before || behind ? 1 : -1.5
+    const behind = letter !== NO_LETTER && next !== NO_LETTER && pairs[letter * LETTERS + next] !== 0
+    if (length > 0 && !before && !behind) spare -= 5
     before = behind
     letter = next
     length++
-    if (length >= SHORT && weight + text.length - index <= MOST_AGAINST) return !hasBlank(text, index)
+    if (spare <= 0 && length >= SHORT) return !/\s/.test(text.slice(index))
   }
   return false
 }
@@ -115,6 +112,27 @@ const NO_LETTER = 0
 const alphabet = new Set(vocabularies.flatMap(({ characters }) => [...characters]))
 const LETTERS = alphabet.size + 1
 for (const [index, character] of [...alphabet].entries()) letters[character.charCodeAt(0)] = index + 1
+
+const NOTHING = 0xffff
+const UNSURE = 0xfffe
+
+/**
+ * By UTF-16 unit, the number of the letter that a character is folded to; `NOTHING` for one that is left out, `UNSURE` for
+ * blanks and for what is rare.
+ */
+const plainLetters = new Uint16Array(0x10000).fill(UNSURE)
+plainLetters.set(letters.subarray(0x4e00, 0xa000), 0x4e00)
+for (const [from, to] of [
+  [0x21, 0x7f],
+  [0x2010, 0x2028],
+  [0x2030, 0x205f],
+  [0x3001, 0x3005],
+  [0x3008, 0x3021],
+  [0xff01, 0xff5f],
+] as const) {
+  plainLetters.fill(NOTHING, from, to)
+}
+for (const zero of [0x30, 0xff10]) plainLetters.set(letters.subarray(0x30, 0x3a), zero)
 
 function letterAt(text: string, index: number): number {
   return letters[text.charCodeAt(index)] ?? NO_LETTER
