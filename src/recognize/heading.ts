@@ -1,6 +1,7 @@
 import { offsetIn } from '../layouts/row.ts'
 import type { Quote, Report } from '../report/report.ts'
 import { withoutBlanks } from './blanks.ts'
+import { isChinese } from './fold.ts'
 import { type PlainCell, type PlainRow, shownPart } from './plain.ts'
 
 /** What a report says of itself outside its sections. */
@@ -174,7 +175,8 @@ const keys: ReadonlyMap<string, keyof Metadata> = new Map(
 const LONGEST_LABEL = 'contentsource'.length
 
 function keyOf(label: string): keyof Metadata | undefined {
-  return label.length <= LONGEST_LABEL ? keys.get(label.toLowerCase()) : undefined
+  if (label.length > LONGEST_LABEL) return undefined
+  return keys.get(isChinese(label.charCodeAt(0)) ? label : label.toLowerCase())
 }
 
 /**

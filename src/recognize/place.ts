@@ -129,8 +129,13 @@ function isStrange(reading: Reading, slots: readonly Slot[]): boolean {
   return reading.some((value, index) => {
     if (!value || value.stray) return false
     if (value.cell.state === 'unreadable') return /[\d\ufffd]/.test(value.cell.raw)
-    return value.cell.state === 'number' && !slots[index]?.signed && '+＋增减'.includes(value.cell.raw.charAt(0))
+    return value.cell.state === 'number' && !slots[index]?.signed && hasSign(value.cell.raw)
   })
+}
+
+function hasSign(raw: string): boolean {
+  const first = raw.charAt(0)
+  return (first < '0' || first > '9') && '+＋增减'.includes(first)
 }
 
 /** A line of the form; what takes long to find out, and most lines need not know, is asked for. */

@@ -134,8 +134,10 @@ function within(inner: Span, outer: Span): boolean {
 
 /** `-   [首页](#)`, `* [12]政务公开`, `• 首页` */
 function withoutMarkup(text: string): string {
-  return text
-    .replace(/^\s*(?:[-*+•·]|#+)\s+/, '')
-    .replace(/\\?\[\d{1,3}\\?\]/g, '')
-    .replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1')
+  const line = text.replace(/^\s*(?:[-*+•·]|#+)\s+/, '')
+  return line.includes('[') ? withoutLinks(line) : line
+}
+
+function withoutLinks(line: string): string {
+  return line.replace(/\\?\[\d{1,3}\\?\]/g, '').replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1')
 }

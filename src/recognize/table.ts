@@ -53,7 +53,7 @@ export function readTable(region: RegionText, labels: FoundLabels, keepsBlanks: 
     }
     if (matched === 0 && token.layout !== 'line') values.push({ token: strayText(token), at: start })
   }
-  values.sort((a, b) => a.at - b.at || a.token.cell.span.start - b.token.cell.span.start)
+  if (!areInOrder(values)) values.sort(byPlace)
 
   // Values beside words that are none of the form's are those of a row that the form does not have.
   const own: PlacedValue[] = []
@@ -85,6 +85,17 @@ export function readTable(region: RegionText, labels: FoundLabels, keepsBlanks: 
       values: values.map(({ token }) => token),
     },
   }
+}
+
+function byPlace(one: PlacedValue, other: PlacedValue): number {
+  return one.at - other.at || one.token.cell.span.start - other.token.cell.span.start
+}
+
+function areInOrder(values: readonly PlacedValue[]): boolean {
+  return values.every((value, index) => {
+    const previous = values[index - 1]
+    return !previous || byPlace(previous, value) <= 0
+  })
 }
 
 function countOf(flags: Uint8Array, from: number, to: number): number {

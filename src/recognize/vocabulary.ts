@@ -12,20 +12,21 @@ const MOST_AGAINST_SHORT = -8
 export function weightsOf(text: string): readonly number[] {
   if (text === '') return vocabularies.map(() => 0)
   if (text.length === 1) return vocabularies.map(({ characters }) => (characters.has(text) ? 0.3 : -1))
-  /** For each table, how many characters are in a pair that it has. */
-  const own = vocabularies.map(() => 0)
+  /** For each table, first how many characters are in a pair that it has. */
+  const weights = vocabularies.map(() => 0)
   let before = 0
   let letter = letterAt(text, 0)
   for (let index = 1; index <= text.length; index++) {
     const next = index < text.length ? letterAt(text, index) : NO_LETTER
     const behind = pairs[letter * LETTERS + next] ?? 0
     const tables = before | behind
-    for (let table = 0; tables >> table > 0; table++) own[table] = (own[table] ?? 0) + ((tables >> table) & 1)
+    for (let table = 0; tables >> table > 0; table++) weights[table] = (weights[table] ?? 0) + ((tables >> table) & 1)
     before = behind
     letter = next
   }
   const least = mostAgainst(text)
-  return own.map((count) => Math.max(count - 1.5 * (text.length - count), least))
+  for (const [table, own] of weights.entries()) weights[table] = Math.max(own - 1.5 * (text.length - own), least)
+  return weights
 }
 
 function mostAgainst(text: string): number {
