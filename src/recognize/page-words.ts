@@ -1,26 +1,60 @@
 /** Words that tell a page's own lines from the report's; all are looked for in lines without blanks. */
 
-/** Labels of the page's data about the document. */
-const labels = [
-  '索引号(?:码)?|信息索引(?:号)?|统一登记号|公开(?:方式|形式|时限|范围|类型|类别|机构|单位|部门|责任部门|日期|时间|属性|状态)',
-  '发布(?:机构|单位|部门|日期|时间|人|者)|发文(?:机关|单位|机构|日期|时间|字号)|制发(?:机关|单位)|文号|成文(?:日期|时间)|生成(?:日期|时间)',
-  '更新(?:日期|时间)|印发日期|日期|时间|来源|信息来源|文章来源|稿件来源|稿源|作者|编辑|责任编辑|责编|审核|校对|录入',
-  '(?:点击|浏览|阅读|访问)(?:数|率|量|次数|人次)?|次数|主题(?:分类|词)|所属主题|信息分类|分类|关键(?:词|字)|体裁(?:分类)?|组配分类',
-  '服务对象|(?:是否)?有效(?:性|期)?|时效性?|生效(?:日期|时间)|失效(?:日期|时间)|废止(?:日期|时间)|内容概[述况]|信息名称|名称|标题|文件(?:编号|名称|类型)',
-  '语种|记录形式|载体类型|栏目|所属栏目|信息类别|PubDate|ContentSource|ArticleTitle',
-].join('|')
-
-const label = new RegExp(`^[【\\[]?(?:${labels})[】\\]]?[:：]?$`, 'i')
-const labelled = new RegExp(`^[【\\[]?(?:${labels})[】\\]]?[:：]`, 'i')
+/** Labels of the page's data about the document, in small letters: what begins them, and how they may go on. */
+const labels: ReadonlySet<string> = new Set(
+  (
+    [
+      ['索引号', ['', '码']],
+      ['信息索引', ['', '号']],
+      ['公开', '方式 形式 时限 范围 类型 类别 机构 单位 部门 责任部门 日期 时间 属性 状态'.split(' ')],
+      ['发布', '机构 单位 部门 日期 时间 人 者'.split(' ')],
+      ['发文', '机关 单位 机构 日期 时间 字号'.split(' ')],
+      ['制发', ['机关', '单位']],
+      ...['成文', '生成', '更新', '生效', '失效', '废止'].map((word) => [word, ['日期', '时间']] as const),
+      ...['点击', '浏览', '阅读', '访问'].map((word) => [word, ['', '数', '率', '量', '次数', '人次']] as const),
+      ['主题', ['分类', '词']],
+      ['关键', ['词', '字']],
+      ['体裁', ['', '分类']],
+      ...['有效', '是否有效'].map((word) => [word, ['', '性', '期']] as const),
+      ['时效', ['', '性']],
+      ['内容概', ['述', '况']],
+      ['文件', ['编号', '名称', '类型']],
+      [
+        '',
+        (
+          '统一登记号 文号 印发日期 日期 时间 来源 信息来源 文章来源 稿件来源 稿源 作者 编辑 责任编辑 责编 审核 校对 录入 次数 ' +
+          '所属主题 信息分类 分类 组配分类 服务对象 信息名称 名称 标题 语种 记录形式 载体类型 栏目 所属栏目 信息类别 ' +
+          'pubdate contentsource articletitle'
+        ).split(' '),
+      ],
+    ] as const
+  ).flatMap(([beginning, ends]) => ends.map((end) => beginning + end)),
+)
+const LONGEST_LABEL = 'contentsource'.length
 
 /** `索引号`, `【发布日期】：` */
 export function isLabel(line: string): boolean {
-  return label.test(line)
+  return isNamed(line, isColon(line.charAt(line.length - 1)) ? line.length - 1 : line.length)
 }
 
 /** `发布日期:2024-01-17点击数:`, `2024-01-17来源:某局` */
 export function isLabelled(line: string): boolean {
-  return labelled.test(line.replace(/^(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\d{1,2}:\d{2}(?::\d{2})?)?/, ''))
+  const words = /^[12]/.test(line) ? line.replace(dateInFront, '') : line
+  const colon = words.search(/[:：]/)
+  return colon > 0 && isNamed(words, colon)
+}
+
+const dateInFront = /^(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\d{1,2}:\d{2}(?::\d{2})?)?/
+
+/** Whether all that stands in a line before an index is a label, perhaps in brackets. */
+function isNamed(line: string, index: number): boolean {
+  const start = '【['.includes(line.charAt(0)) ? 1 : 0
+  const end = index > 0 && '】]'.includes(line.charAt(index - 1)) ? index - 1 : index
+  return end > start && end - start <= LONGEST_LABEL && labels.has(line.slice(start, end).toLowerCase())
+}
+
+function isColon(character: string): boolean {
+  return character === ':' || character === '：'
 }
 
 /** `2024-01-17`, `（2024年1月17日）` */
