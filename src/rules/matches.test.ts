@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { allMatches, anyPattern } from './matches.ts'
+import { allMatches } from './matches.ts'
 
 test.each([
   ['several', /(?<year>20\d\d)年/gu],
@@ -14,17 +14,4 @@ test.each([
 
 test('a pattern that is not global is refused, as matchAll refuses it', () => {
   expect(() => allMatches('aa', /a/)).toThrow(TypeError)
-})
-
-test('one pattern for several, each with its own flags and groups', () => {
-  const any = anyPattern([/(?<word>切实|严格)\k<word>/giu, /既使/giu, /ab|cd/giu])
-  for (const text of ['切实切实', '既使', 'CD']) expect(any.test(text)).toBe(true)
-  for (const text of ['切实严格', '即使', 'ac']) expect(any.test(text)).toBe(false)
-  expect(() => anyPattern([/a/g, /b/gi])).toThrow(TypeError)
-})
-
-test('one pattern for several whose groups have the same names', () => {
-  const any = anyPattern([/(?<year>20\d\d)年/g, /(?<!\d)(?<year>\d\d)年度/g])
-  for (const text of ['2022年', '22年度']) expect(any.test(text)).toBe(true)
-  expect(any.test('122年度')).toBe(false)
 })

@@ -14,19 +14,4 @@ export function allMatches(text: string, pattern: RegExp): readonly RegExpExecAr
   return found
 }
 
-/**
- * A pattern that matches where any of several does: most passages have no match of any. They must have the same flags, and
- * may refer to their own groups by name only; no other group of it has a name.
- */
-export function anyPattern(patterns: readonly RegExp[]): RegExp {
-  const [flags = '', other] = new Set(patterns.map((pattern) => pattern.flags))
-  if (other !== undefined) throw new TypeError(`Patterns with the flags ${flags} and ${other} are not one.`)
-  return new RegExp(patterns.map(({ source }) => `(?:${withoutNames(source)})`).join('|'), flags.replace('g', ''))
-}
-
-/** Two patterns may call their groups the same, which one alone may not. */
-function withoutNames(source: string): string {
-  return source.replace(/\(\?<(\w+)>/g, (group, name: string) => (source.includes(`\\k<${name}>`) ? group : '(?:'))
-}
-
 const none: readonly never[] = []

@@ -5,14 +5,14 @@ import { once } from './once.ts'
 export interface Vocabulary {
   /** Folded, as an index has the text. */
   readonly words: readonly string[]
-  /** The hash of the first two characters of each word, side by side: all that is looked at of most. */
-  readonly hashes: Uint16Array
+  /** The first two characters of each word, side by side: all that is looked at of most. */
+  readonly pairs: Uint32Array
 }
 
 /** Blanks and case of the words do not matter. */
 export function vocabulary(words: readonly string[]): Vocabulary {
   const all = [...new Set(words.map(foldedWord))]
-  return { words: all, hashes: Uint16Array.from(all, (word) => hashOf(word.charCodeAt(0), word.charCodeAt(1))) }
+  return { words: all, pairs: Uint32Array.from(all, (word) => pairOf(word.charCodeAt(0), word.charCodeAt(1))) }
 }
 
 function foldedWord(word: string): string {
@@ -49,7 +49,7 @@ class WordIndex {
   readonly #units: Uint16Array
   #size = 0
   /** By hash, the last place. */
-  readonly #last = new Int32Array(HASHES)
+  readonly #last = new Int32Array(LAST_HASH + 1)
   /** By place, the one before with the same hash. */
   readonly #before: Int32Array
   /** Where which passage begins. */
@@ -66,37 +66,46 @@ class WordIndex {
     for (const [index, { shown }] of passages.entries()) if (shown !== undefined) this.#add(index, shown)
   }
 
-  passagesWith({ words, hashes }: Vocabulary): readonly Passage[] {
-    const [last, before] = [this.#last, this.#before]
-    let found: Set<number> | null = null
-    for (let index = 0; index < hashes.length; index++) {
-      for (let place = last[hashes[index] ?? 0] ?? 0; place > 0; place = before[place] ?? 0) {
-        if (!this.#stands(words[index] ?? '', place)) continue
-        found ??= new Set()
-        found.add(this.#passageAt(place))
+  passagesWith({ words, pairs }: Vocabulary): readonly Passage[] {
+    const [units, last, before] = [this.#units, this.#last, this.#before]
+    const found = new Set<number>()
+    for (let index = 0; index < pairs.length; index++) {
+      const pair = pairs[index] ?? 0
+      for (
+        let place = last[(((pair >>> 16) * FACTOR) ^ pair) & LAST_HASH] ?? 0;
+        place > 0;
+        place = before[place] ?? 0
+      ) {
+        if (pairOf(units[place] ?? 0, units[place + 1] ?? 0) !== pair) continue
+        if (this.#stands(words[index] ?? '', place)) found.add(this.#passageAt(place))
       }
     }
-    return found ? this.#passages.filter((_, index) => found.has(index)) : none
+    return found.size > 0 ? this.#passages.filter((_, index) => found.has(index)) : none
   }
 
   #add(passage: number, text: string): void {
     const [units, before, last] = [this.#units, this.#before, this.#last]
     let size = this.#size
+    let first = units[size] ?? 0
     this.#begins.push({ at: size + 1, passage })
+    // Most reports are the only ones of their process: nothing is called in here that need not be.
     for (let index = 0; index < text.length; index++) {
-      const unit = folded(text.charCodeAt(index))
+      const own = text.charCodeAt(index)
+      const unit = own > 0x3000 && own < 0xfeff ? own : folded(own)
       if (unit === BLANK) continue
-      const hash = hashOf(units[size] ?? 0, unit)
+      const hash = ((first * FACTOR) ^ unit) & LAST_HASH
       before[size] = last[hash] ?? 0
       last[hash] = size
       size++
       units[size] = unit
+      first = unit
     }
     this.#size = size
   }
 
+  /** Whether a word goes on at a place whose two characters are its first. */
   #stands(word: string, place: number): boolean {
-    for (let index = 0; index < word.length; index++) {
+    for (let index = 2; index < word.length; index++) {
       if (this.#units[place + index] !== word.charCodeAt(index)) return false
     }
     return true
@@ -114,11 +123,12 @@ class WordIndex {
   }
 }
 
-const HASHES = 0x1000
+const LAST_HASH = 0xfff
+const FACTOR = 0x2e35
 const BLANK = 0
 
-function hashOf(first: number, second: number): number {
-  return (Math.imul(first, 0x9e35) ^ second) & (HASHES - 1)
+function pairOf(first: number, second: number): number {
+  return ((first << 16) | second) >>> 0
 }
 
 /** A UTF-16 unit as it is compared; 0 for a blank, or a mark that is not seen. */

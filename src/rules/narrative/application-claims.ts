@@ -63,16 +63,17 @@ interface Pattern extends WordedPattern {
   readonly read: (found: Found) => Pick<Claim, 'meanings' | 'certainty' | 'loosely'> | null
 }
 
-const receiving = '新收|收到|接到|接收|收悉|受理|新增'
-const denying = '未|没|不存在|无'
-const carrying = '结转|转结|转入'
-const answering = '办结|答复|办理|处理|回复'
+const receiving = ['新收', '收到', '接到', '接收', '收悉', '受理', '新增']
+const denying = ['未', '没', '不存在', '无']
+const carrying = ['结转', '转结', '转入']
+const answering = ['办结', '答复', '办理', '处理', '回复']
+const carry = carrying.join('|')
 
 /** 全年新收政府信息公开申请114件; 共收到8份政府信息公开申请; 受理 may count those carried over as well. */
 const received: Pattern = {
   words: receiving,
   expression: new RegExp(
-    `(?<verb>${receiving})(?<both>(?:并|和|及|、)(?:办理|处理|答复|受理))?(?:到|了)?` +
+    `(?<verb>${receiving.join('|')})(?<both>(?:并|和|及|、)(?:办理|处理|答复|受理))?(?:到|了)?` +
       `(?<middle>[^⟦⟧，。；：（）]{0,40}?)${link}⟦(?<number>\\d+)⟧(?<after>[^⟦⟧，。；：、（）]{0,20})`,
     'gu',
   ),
@@ -117,7 +118,7 @@ const next = '(?:下一?年度?|次年度?|明年|(?<year>20\\d\\d)年度?)'
 const carriedIn: Pattern = {
   words: carrying,
   expression: new RegExp(
-    `(?:${before}(?:未办结)?(?:${carrying})|结转${before.replace('?<year>', '?<other>')})(?:至|到)?(?:本年度?|今年)?(?:继续)?(?:办理)?(?:的)?` +
+    `(?:${before}(?:未办结)?(?:${carry})|结转${before.replace('?<year>', '?<other>')})(?:至|到)?(?:本年度?|今年)?(?:继续)?(?:办理)?(?:的)?` +
       `(?:${application})?(?:申请|件)?${link}⟦(?<number>\\d+)⟧`,
     'gu',
   ),
@@ -132,7 +133,7 @@ const carriedIn: Pattern = {
 const carriedOut: Pattern = {
   words: carrying,
   expression: new RegExp(
-    `(?:${carrying})(?:至|到|入|于)?${next}(?:继续)?(?:办理|处理|答复)?(?:的)?(?:${application})?(?:申请|件)?${link}⟦(?<number>\\d+)⟧`,
+    `(?:${carry})(?:至|到|入|于)?${next}(?:继续)?(?:办理|处理|答复)?(?:的)?(?:${application})?(?:申请|件)?${link}⟦(?<number>\\d+)⟧`,
     'gu',
   ),
   read: (found) => {
@@ -203,24 +204,24 @@ const answered: Pattern = {
 
 /** 予以公开54件、部分公开17件; 自然人申请87件. */
 const shares: readonly Pattern[] = [
-  ...results.flatMap(({ words, rows, name }) => {
+  ...results.flatMap(({ words, pattern = words.join('|'), rows, name }) => {
     const meaning = { name, cells: rows.map((row) => cell(row, 'total')) }
     const tail = '(?:的|政府信息|信息|申请|答复|决定|情形|类|有|为|共计|共|计|：)*'
     return [
-      share(words, `(?:${words})${tail}⟦(?<number>\\d+)⟧`, [meaning]),
+      share(words, `(?:${pattern})${tail}⟦(?<number>\\d+)⟧`, [meaning]),
       share(
         words,
-        `⟦(?<number>\\d+)⟧(?:申请)?(?:为|作出|决定|被)?(?:${words})(?![^，。；、]{0,12}⟦)`,
+        `⟦(?<number>\\d+)⟧(?:申请)?(?:为|作出|决定|被)?(?:${pattern})(?![^，。；、]{0,12}⟦)`,
         [meaning],
         'behind',
       ),
     ]
   }),
-  ...applicants.map(({ words, columns, name }) => {
+  ...applicants.map(({ words, pattern = words.join('|'), columns, name }) => {
     const of = (row: string): CellKey[] => columns.map((column) => cell(row, column))
     return share(
       words,
-      `(?<!非)(?:${words})(?:提出|提交|的|书面)*(?:${application})?(?:申请件|申请|件)?${link}⟦(?<number>\\d+)⟧`,
+      `(?<!非)(?:${pattern})(?:提出|提交|的|书面)*(?:${application})?(?:申请件|申请|件)?${link}⟦(?<number>\\d+)⟧`,
       [
         { name, cells: of('received') },
         { name, cells: [...of('received'), ...of('carriedIn')] },
@@ -242,7 +243,7 @@ const patternsFor = thoseFor([
   ...shares,
 ])
 
-function share(words: string, source: string, meanings: readonly Meaning[], stands?: 'behind'): Pattern {
+function share(words: readonly string[], source: string, meanings: readonly Meaning[], stands?: 'behind'): Pattern {
   return {
     words,
     expression: new RegExp(source, 'gu'),

@@ -30,7 +30,9 @@ export const partOnly =
 export const otherYears = /较|相比|同比|环比|比(?:上|去)|增加|减少|增长|下降|上升|以来|历年|近[两三四五\d]年/
 
 interface Result {
-  readonly words: string
+  readonly words: readonly string[]
+  /** What they are part of where they stand for the result; a source of a regular expression. */
+  readonly pattern?: string
   readonly rows: readonly string[]
   readonly name: Words
 }
@@ -38,17 +40,18 @@ interface Result {
 /** The groups of results, as texts call them. Rows that an edition does not have count as nothing. */
 export const results: readonly Result[] = [
   {
-    words: '(?<![不未])(?:予以公开|同意公开|全部公开|全文公开)',
+    words: ['予以公开', '同意公开', '全部公开', '全文公开'],
+    pattern: '(?<![不未])(?:予以公开|同意公开|全部公开|全文公开)',
     rows: ['granted'],
     name: { zh: '（一）予以公开', en: '（一）予以公开 (granted)' },
   },
   {
-    words: '部分公开|区分处理',
+    words: ['部分公开', '区分处理'],
     rows: ['partlyGranted'],
     name: { zh: '（二）部分公开', en: '（二）部分公开 (granted in part)' },
   },
   {
-    words: '不予公开|不同意公开',
+    words: ['不予公开', '不同意公开'],
     rows: [
       'refused.stateSecret',
       'refused.prohibitedByLaw',
@@ -62,12 +65,12 @@ export const results: readonly Result[] = [
     name: { zh: '（三）不予公开各行之和', en: 'the sum of the rows of （三）不予公开 (refused)' },
   },
   {
-    words: '无法提供',
+    words: ['无法提供'],
     rows: ['unavailable.notHeld', 'unavailable.needsCreation', 'unavailable.unclear'],
     name: { zh: '（四）无法提供各行之和', en: 'the sum of the rows of （四）无法提供 (not available)' },
   },
   {
-    words: '不予处理',
+    words: ['不予处理'],
     rows: [
       'notProcessed.petition',
       'notProcessed.duplicate',
@@ -78,27 +81,31 @@ export const results: readonly Result[] = [
     name: { zh: '（五）不予处理各行之和', en: 'the sum of the rows of （五）不予处理 (not processed)' },
   },
   {
-    words: '其他处理',
+    words: ['其他处理'],
     rows: ['other', 'other.notCorrected', 'other.feeUnpaid', 'other.other'],
     name: { zh: '（六）其他处理', en: '（六）其他处理 (other)' },
   },
   {
-    words: '本机关不掌握(?:相关)?(?:政府)?信息',
+    words: ['本机关不掌握'],
+    pattern: '本机关不掌握(?:相关)?(?:政府)?信息',
     rows: ['unavailable.notHeld'],
     name: { zh: '（四）1 本机关不掌握相关政府信息', en: '（四）1 本机关不掌握相关政府信息 (not held)' },
   },
   {
-    words: '没有现成信息(?:需要另行制作|需另行制作)?',
+    words: ['没有现成信息'],
+    pattern: '没有现成信息(?:需要另行制作|需另行制作)?',
     rows: ['unavailable.needsCreation'],
     name: { zh: '（四）2 没有现成信息需要另行制作', en: '（四）2 没有现成信息需要另行制作 (would have to be made)' },
   },
   {
-    words: '补正后(?:申请内容)?仍不明确',
+    words: ['补正后'],
+    pattern: '补正后(?:申请内容)?仍不明确',
     rows: ['unavailable.unclear'],
     name: { zh: '（四）3 补正后申请内容仍不明确', en: '（四）3 补正后申请内容仍不明确 (still unclear)' },
   },
   {
-    words: '信访举报投诉类(?:申请)?',
+    words: ['信访举报投诉类'],
+    pattern: '信访举报投诉类(?:申请)?',
     rows: ['notProcessed.petition'],
     name: { zh: '（五）1 信访举报投诉类申请', en: '（五）1 信访举报投诉类申请 (petitions and complaints)' },
   },
@@ -106,18 +113,20 @@ export const results: readonly Result[] = [
 
 /** The six columns of the applicants. */
 export const applicants: readonly {
-  readonly words: string
+  readonly words: readonly string[]
+  readonly pattern?: string
   readonly columns: readonly string[]
   readonly name: Words
 }[] = [
-  { words: '自然人', columns: ['natural'], name: { zh: '自然人', en: 'natural persons' } },
+  { words: ['自然人'], columns: ['natural'], name: { zh: '自然人', en: 'natural persons' } },
   {
-    words: '法人(?:[、和或及者]+其他组织)',
+    words: ['法人'],
+    pattern: '法人(?:[、和或及者]+其他组织)',
     columns: ['business', 'research', 'welfare', 'legal', 'otherOrg'],
     name: { zh: '法人或其他组织', en: 'legal persons and other organizations' },
   },
-  { words: '商业企业', columns: ['business'], name: { zh: '商业企业', en: 'companies' } },
-  { words: '科研机构', columns: ['research'], name: { zh: '科研机构', en: 'research bodies' } },
-  { words: '社会公益组织', columns: ['welfare'], name: { zh: '社会公益组织', en: 'public welfare bodies' } },
-  { words: '法律服务机构', columns: ['legal'], name: { zh: '法律服务机构', en: 'legal services' } },
+  { words: ['商业企业'], columns: ['business'], name: { zh: '商业企业', en: 'companies' } },
+  { words: ['科研机构'], columns: ['research'], name: { zh: '科研机构', en: 'research bodies' } },
+  { words: ['社会公益组织'], columns: ['welfare'], name: { zh: '社会公益组织', en: 'public welfare bodies' } },
+  { words: ['法律服务机构'], columns: ['legal'], name: { zh: '法律服务机构', en: 'legal services' } },
 ]

@@ -45,7 +45,7 @@ const cases = ['件', '宗', '起', '项', '个', '例', '份']
 /** 制发行政规范性文件3件; 废止规范性文件2件; 作出行政许可决定286件. 公开, 备案, 审查, 清理 say nothing of the table. */
 const patternsFor = thoseFor<Pattern>([
   {
-    words: document,
+    words: ['规范性文件'],
     expression: new RegExp(
       `(?:制发|制定|出台|新制定|制定出台|制定印发)(?<middle>[^⟦⟧，。；：、（）]{0,8}?)${document}${link}⟦(?<number>\\d+)⟧`,
       'gu',
@@ -54,19 +54,19 @@ const patternsFor = thoseFor<Pattern>([
     meanings: (edition) => documents(edition, ['issued', 'produced', 'disclosed', 'inForce', 'total']),
   },
   {
-    words: document,
+    words: ['规范性文件'],
     expression: new RegExp(`(?:未|没有)(?:制发|制定|出台|印发)(?<middle>)${document}(?=[，。；、]|$)`, 'gu'),
     units: pieces,
     meanings: (edition) => documents(edition, ['issued', 'produced', 'disclosed']),
   },
   {
-    words: document,
+    words: ['规范性文件'],
     expression: new RegExp(`废止(?<middle>[^⟦⟧，。；：、（）]{0,4}?)${document}${link}⟦(?<number>\\d+)⟧`, 'gu'),
     units: pieces,
     meanings: (edition) => documents(edition, ['repealed']),
   },
   {
-    words: document,
+    words: ['规范性文件'],
     expression: new RegExp(`现行有效(?<middle>的)?${document}${link}⟦(?<number>\\d+)⟧`, 'gu'),
     units: pieces,
     meanings: (edition) => documents(edition, ['inForce', 'total']),
@@ -78,7 +78,7 @@ const patternsFor = thoseFor<Pattern>([
 
 function decisions(kind: string, row: string, name: Words): Pattern {
   return {
-    words: `行政${kind}`,
+    words: [`行政${kind}`],
     expression: new RegExp(
       `(?:(?:作出|做出|下达|办理|实施)(?<middle>[^⟦⟧，。；：、（）]{0,6}?)行政${kind}(?:处理)?(?:决定)?(?:书)?(?:案件)?|行政${kind}处理决定)${link}⟦(?<number>\\d+)⟧`,
       'gu',

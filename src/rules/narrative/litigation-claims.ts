@@ -52,9 +52,9 @@ const cause = '(?:(?!败诉|纠正|撤销|不予|不当|违规|违法|错误|不
 
 /** 行政复议3件; 未发生因政府信息公开引起的行政复议、行政诉讼. */
 const patternsFor = thoseFor<Pattern>([
-  { words: '复议', expression: new RegExp(`行政复议${link}⟦(?<number>\\d+)⟧`, 'gu'), kinds: ['review'] },
+  { words: ['复议'], expression: new RegExp(`行政复议${link}⟦(?<number>\\d+)⟧`, 'gu'), kinds: ['review'] },
   {
-    words: '复议',
+    words: ['复议'],
     expression: new RegExp(
       `⟦(?<number>\\d+)⟧(?:有关|涉及|因)?(?:政府信息公开)?(?:引起|引发|产生)?(?:类)?(?:的)?行政复议(?!${link}⟦)`,
       'gu',
@@ -62,12 +62,12 @@ const patternsFor = thoseFor<Pattern>([
     kinds: ['review'],
   },
   {
-    words: '诉讼',
+    words: ['诉讼'],
     expression: new RegExp(`(?<!复议[、和及或与]?)行政诉讼${link}⟦(?<number>\\d+)⟧`, 'gu'),
     kinds: ['suit'],
   },
   {
-    words: '诉讼',
+    words: ['诉讼'],
     expression: new RegExp(
       `⟦(?<number>\\d+)⟧(?:有关|涉及|因)?(?:政府信息公开)?(?:引起|引发|产生)?(?:类)?(?:的)?行政诉讼(?!${link}⟦)`,
       'gu',
@@ -75,7 +75,7 @@ const patternsFor = thoseFor<Pattern>([
     kinds: ['suit'],
   },
   {
-    words: '诉讼',
+    words: ['诉讼'],
     expression: new RegExp(
       `行政复议(?:案件)?(?:[、和及或与]|以及)(?:提起)?(?:行政)?诉讼${link}⟦(?<number>\\d+)⟧`,
       'gu',
@@ -83,7 +83,7 @@ const patternsFor = thoseFor<Pattern>([
     kinds: ['review', 'suit'],
   },
   {
-    words: '诉讼',
+    words: ['诉讼'],
     expression: new RegExp(
       `${none}${cause}行政复议(?:案件|申请)?(?:[、和及或与，]|以及|或者)*(?:提起|被提起)?(?:行政)?诉讼${end}`,
       'gu',
@@ -91,12 +91,12 @@ const patternsFor = thoseFor<Pattern>([
     kinds: ['review', 'suit'],
   },
   {
-    words: '复议',
+    words: ['复议'],
     expression: new RegExp(`${none}${cause}行政复议${end}(?!(?:、|和|及|，|或)(?:被)?(?:提起)?(?:行政)?诉讼)`, 'gu'),
     kinds: ['review'],
   },
   {
-    words: '诉讼',
+    words: ['诉讼'],
     expression: new RegExp(
       `${none}(?:(?!复议|败诉|纠正|撤销|不当|违规|违法|错误|不作为)[^，。；⟦⟧]){0,40}?行政诉讼${end}`,
       'gu',
@@ -104,14 +104,14 @@ const patternsFor = thoseFor<Pattern>([
     kinds: ['suit'],
   },
   {
-    words: '维持',
+    words: ['维持'],
     expression: /(?:结果|予以)?维持(?:原[^，。；⟦⟧]{0,8})?(?:的)?⟦(?<number>\d+)⟧/gu,
     kinds: [],
     outcome: 'upheld',
   },
-  { words: '纠正', expression: /(?:结果|被|予以)?纠正(?:的)?⟦(?<number>\d+)⟧/gu, kinds: [], outcome: 'corrected' },
-  { words: '其他结果', expression: /其他结果(?:的)?⟦(?<number>\d+)⟧/gu, kinds: [], outcome: 'other' },
-  { words: '审结', expression: /(?:尚未|未)审结(?:的)?⟦(?<number>\d+)⟧/gu, kinds: [], outcome: 'pending' },
+  { words: ['纠正'], expression: /(?:结果|被|予以)?纠正(?:的)?⟦(?<number>\d+)⟧/gu, kinds: [], outcome: 'corrected' },
+  { words: ['其他结果'], expression: /其他结果(?:的)?⟦(?<number>\d+)⟧/gu, kinds: [], outcome: 'other' },
+  { words: ['审结'], expression: /(?:尚未|未)审结(?:的)?⟦(?<number>\d+)⟧/gu, kinds: [], outcome: 'pending' },
 ])
 
 const disclosure = new RegExp(`${application}|信息公开|依申请`, 'u')

@@ -1,5 +1,5 @@
 import type { SectionKey } from '../../forms/form.ts'
-import { allMatches, anyPattern } from '../matches.ts'
+import { allMatches } from '../matches.ts'
 import { type Count, countsIn } from './counts.ts'
 import type { Reading } from './reading.ts'
 
@@ -31,33 +31,30 @@ export function sentencesIn(reading: Reading): readonly Sentence[] {
   return sentences
 }
 
-/** A pattern of sentences, and words without which nothing matches it; a source of a regular expression. */
+/** A pattern of sentences, and words, without all of which nothing matches it. */
 export interface WordedPattern {
-  readonly words: string
+  readonly words: readonly string[]
   readonly expression: RegExp
 }
 
 /**
  * Of some patterns, those that a sentence may match. Most of them ask for a number and for words that few sentences have; and
- * a pattern of words alone is compiled and searched in a fraction of the time.
+ * words are found in a fraction of the time that it takes to compile a pattern and search for it.
  */
 export function thoseFor<Pattern extends WordedPattern>(
   patterns: readonly Pattern[],
 ): (sentence: Sentence) => readonly Pattern[] {
-  const sources = [...new Set(patterns.map(({ words }) => words))]
-  const words = sources.map((source) => new RegExp(source, 'u'))
-  const any = anyPattern(words)
+  const known = [...new Set(patterns.map(({ words }) => words.join()))]
+  const lists = known.map((list) => list.split(','))
   const worded = patterns.map((pattern) => ({
     pattern,
-    words: sources.indexOf(pattern.words),
+    list: known.indexOf(pattern.words.join()),
     wantsNumber: pattern.expression.source.includes('⟦(?<number>'),
   }))
   return (sentence) => {
-    const { text } = sentence
-    if (!any.test(text)) return []
-    const said = words.map((each) => each.test(text))
+    const said = lists.map((words) => words.some((word) => sentence.text.includes(word)))
     return worded
-      .filter((each) => said[each.words] && (!each.wantsNumber || sentence.counts.length > 0))
+      .filter(({ list, wantsNumber }) => said[list] && (!wantsNumber || sentence.counts.length > 0))
       .map(({ pattern }) => pattern)
   }
 }
