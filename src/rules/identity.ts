@@ -1,6 +1,7 @@
 import type { Identity, TableKey } from '../forms/form.ts'
 import { formOf } from '../forms/index.ts'
 import type { Report } from '../report/report.ts'
+import { addsUp } from './arithmetic/problem-of.ts'
 import { type Counted, cellAt, originOf, sumOf } from './cells.ts'
 import { holds, type Outcome, type Related, type Rule, unknown } from './rule.ts'
 import type { Words } from './words.ts'
@@ -15,6 +16,10 @@ export function* checkIdentity(report: Report, table: TableKey, id: Identity['id
   if (!identity) return
   for (const block of form.blocks) {
     for (const { key } of identity.each === 'row' ? block.rows : block.columns) {
+      if (addsUp(report, table)) {
+        yield holds
+        continue
+      }
       const cells = (keys: readonly string[]) =>
         keys.map((other) =>
           identity.each === 'row' ? cellAt(report, table, key, other) : cellAt(report, table, other, key),

@@ -31,13 +31,17 @@ export interface Hint extends CellKey {
   readonly value: number
 }
 
-/** Null where the report has no such table, or the form no sums in it. */
-export function problemOf({ tables }: Report, key: TableKey, hints: readonly Hint[]): TableProblem | null {
+/** Whether a report has a table, and the form sums in it. */
+export function hasSums({ tables }: Report, key: TableKey): boolean {
   const table = tables[key]
-  if (!table) return null
-  const form = formOf(table.edition).tables[key]
-  if (form.identities.length === 0) return null
-  const { cells, identities, problem, columnKeys, indexOf } = sumsOf(form, key)
+  return table !== undefined && formOf(table.edition).tables[key].identities.length > 0
+}
+
+/** Null where it has no sums. */
+export function problemOf(report: Report, key: TableKey, hints: readonly Hint[]): TableProblem | null {
+  const table = report.tables[key]
+  if (!table || !hasSums(report, key)) return null
+  const { cells, identities, problem, columnKeys, indexOf } = sumsOf(formOf(table.edition).tables[key], key)
   return {
     cells,
     identities,
@@ -49,20 +53,25 @@ export function problemOf({ tables }: Report, key: TableKey, hints: readonly Hin
   }
 }
 
-/** Whether a table has sums, all its cells were read, and all sums hold, as in most reports: there is nothing to look for. */
-export function addsUp(report: Report, key: TableKey): boolean {
+/**
+ * Whether a table's cells were all read as whole numbers, and all its sums hold, as in most reports: there is nothing to look
+ * for. Of numbers too large to be meant it is not said.
+ */
+export const addsUp = once((report: Report, key: TableKey): boolean => {
   const table = report.tables[key]
   if (!table) return false
   const { cells, problem } = sumsOf(formOf(table.edition).tables[key], key)
   const values: number[] = []
   for (const { row, column } of cells) {
     const { value } = cellAt(report, key, row, column)
-    if (value === null) return false
+    if (value === null || !Number.isInteger(value) || Math.abs(value) > LARGEST) return false
     values.push(value)
   }
   const total = (side: readonly number[]) => side.reduce((sum, cell) => sum + (values[cell] ?? 0), 0)
-  return problem.identities.length > 0 && problem.identities.every(({ left, right }) => total(left) === total(right))
-}
+  return problem.identities.every(({ left, right }) => total(left) === total(right))
+})
+
+const LARGEST = 1e9
 
 /** What a problem has from the form alone: the same for all reports. */
 interface FormSums extends Pick<TableProblem, 'cells' | 'identities'> {

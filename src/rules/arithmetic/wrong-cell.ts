@@ -4,7 +4,7 @@ import type { Report } from '../../report/report.ts'
 import type { Span } from '../../source/source.ts'
 import { cellAt } from '../cells.ts'
 import { type Broken, type Explained, type FormPlace, holds, type Outcome, type Rule, unknown } from '../rule.ts'
-import { addsUp, type CellKey, problemOf, type TableProblem } from './problem-of.ts'
+import { addsUp, type CellKey, hasSums, problemOf, type TableProblem } from './problem-of.ts'
 import { type Stated, statedCells } from './stated.ts'
 
 /** Which cell is wrong where sums do not hold. What the sums say stands under it, and is not said again. */
@@ -54,6 +54,7 @@ export const wrongCell: Rule = {
 }
 
 function* checkTable(report: Report, table: TableKey): Generator<Outcome> {
+  if (!hasSums(report, table)) return
   if (addsUp(report, table)) {
     yield holds
     return

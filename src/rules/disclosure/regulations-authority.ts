@@ -28,7 +28,7 @@ export const regulationsAuthority: Rule = {
     const filled = cells.filter(({ value }) => value !== null && value > 0)
     const [first, ...others] = filled
     const agency = report.agency?.value ?? null
-    const can = agency === null ? null : canMakeRules(agency)
+    const can = agency === null || !first ? null : canMakeRules(agency)
     if (cells.length === 0) yield unknown
     else if (!first) yield cells.some(({ value }) => value === null) ? unknown : holds
     else if (can === null || agency === null) yield unknown

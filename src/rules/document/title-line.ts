@@ -34,6 +34,7 @@ export const plainWords = once(({ passages }: Report, { value, span }: Quote<str
 
 function partWithin(passage: Passage, span: Span): string {
   const { text, spanOf } = compact(passage)
+  if (passage.span.start >= span.start && passage.span.end <= span.end) return text
   const inside = (index: number) => {
     const { start, end } = spanOf(index, index + 1)
     return start >= span.start && end <= span.end

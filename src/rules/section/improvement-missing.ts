@@ -1,8 +1,9 @@
+import type { Report } from '../../report/report.ts'
 import { readingsOf } from '../narrative/reading.ts'
 import { paragraphsOf } from '../passages.ts'
 import { type Broken, holds, type Rule, unknown } from '../rule.ts'
 import { deniesProblems } from './denial.ts'
-import { measures, wishes } from './improvement-words.ts'
+import { measureVerbs, measureWords, wishes } from './improvement-words.ts'
 
 /** 一是业务水平有待进一步加强。二是理解和把握不够。三是…, and not a word on what is done about it. */
 export const improvementMissing: Rule = {
@@ -31,12 +32,11 @@ export const improvementMissing: Rule = {
       yield unknown
       return
     }
-    const readings = readingsOf(report, ['problems', 'other'])
     const length = passages.reduce((sum, { text }) => sum + text.trim().length, 0)
     if (
       // A few words, or none, are section/problems-none.
       length < 20 ||
-      readings.some(({ text }) => measures.test(text.replace(wishes, ''))) ||
+      takesMeasures(report) ||
       deniesProblems(passages.map(({ text }) => text).join(''))
     ) {
       yield holds
@@ -49,4 +49,9 @@ export const improvementMissing: Rule = {
     }
     yield broken
   },
+}
+
+function takesMeasures(report: Report): boolean {
+  const texts = readingsOf(report, ['problems', 'other']).map(({ text }) => text.replace(wishes, ''))
+  return texts.some((text) => measureWords.test(text)) || texts.some((text) => measureVerbs.test(text))
 }

@@ -41,13 +41,13 @@ export const cellsExtra: Rule = {
             expected: first.cells.length,
           },
           at: first.at,
-          span: first.span(),
+          span: first.span,
           origin: 'unknown',
           expected: first.cells.length,
           found: first.values,
           related: others.map(({ at, span, values, cells }) => ({
             at,
-            span: span(),
+            span,
             message: {
               zh: `${values} 个数，应为 ${cells.length} 个`,
               en: `${values} values instead of ${cells.length}`,

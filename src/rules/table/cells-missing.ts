@@ -65,7 +65,7 @@ function checkTable(report: Report, table: TableKey): Outcome {
     ...variantOf(lines, short),
     arguments: { table: { table }, rows: short.length, row: first.at, expected, found, consequence },
     at: short.length === 1 ? first.at : { table },
-    span: spanOf(short.map(({ span }) => span())),
+    span: spanOf(short.map(({ span }) => span)),
     origin: blame(short),
     expected,
     found,
@@ -75,7 +75,7 @@ function checkTable(report: Report, table: TableKey): Outcome {
         span: null,
         message: { zh: `按合计应为 ${value}，原文没有读到`, en: `${value} by the sums; not read` },
       })),
-      ...(short.length === 1 ? [] : short.map((line) => ({ at: line.at, span: line.span(), message: countOf(line) }))),
+      ...(short.length === 1 ? [] : short.map((line) => ({ at: line.at, span: line.span, message: countOf(line) }))),
     ],
     data: {
       rows: short.map(({ labels, cells, values }) => ({

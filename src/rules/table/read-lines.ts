@@ -1,5 +1,5 @@
 import type { TableKey } from '../../forms/form.ts'
-import type { Report, RowLabel, Table } from '../../report/report.ts'
+import type { Report, RowLabel } from '../../report/report.ts'
 import type { Span } from '../../source/source.ts'
 import { type Counted, cellAt } from '../cells.ts'
 import { once } from '../once.ts'
@@ -17,7 +17,7 @@ export interface ReadLine {
   readonly surplus: number
   readonly state: LineState
   /** From its label to its last value; null where nothing of it was found. */
-  readonly span: () => Span | null
+  readonly span: Span | null
 }
 
 export type LineState =
@@ -34,40 +34,59 @@ export type LineState =
 export const readLines = once((report: Report, table: TableKey): readonly ReadLine[] => {
   const read = report.tables[table]
   if (!read || read.rows.length === 0) return []
-  const lines: readonly (readonly RowLabel[])[] =
-    table === 'litigation' ? [read.rows] : read.rows.map((label) => [label])
-  return lines.map((labels) => {
-    const rows = labels.map(({ row }) => row)
-    const [row] = rows
-    const at: FormPlace = rows.length === 1 && row !== undefined ? { table, row } : { table }
-    const cells = rows.flatMap((key) =>
-      columnsOfRow(report, table, key).map((column) => cellAt(report, table, key, column.key)),
-    )
-    const values = labels.reduce((most, label) => Math.max(most, label.values), 0)
-    const surplus = labels.reduce((most, label) => Math.max(most, label.surplus), 0)
-    const labelled = labels.some(({ found }) => found !== null)
-    return {
-      at,
-      labels,
-      cells,
-      values,
-      surplus,
-      state: stateOf(cells, labelled, values, surplus),
-      span: () => spanOfLine(labels, cells, read),
-    }
-  })
+  if (table === 'litigation') return [new LineOfTable(report, table, read.rows)]
+  return read.rows.map((label) => new LineOfTable(report, table, [label]))
 })
 
-function spanOfLine(labels: readonly RowLabel[], cells: readonly Counted[], { unplaced }: Table): Span | null {
-  const beside = unplaced.filter(({ row }) => labels.some((label) => label.row === row)).flatMap(({ values }) => values)
-  return spanOf([
-    ...labels.map(({ found }) => found?.span ?? null),
-    ...[...cells, ...beside, ...labels.flatMap(({ aside }) => aside)].map(({ span }) => span),
-  ])
+/** Of most lines nothing is asked but whether they are whole. */
+class LineOfTable implements ReadLine {
+  readonly labels: readonly RowLabel[]
+  readonly values: number
+  readonly surplus: number
+  readonly #report: Report
+  readonly #table: TableKey
+  #state: LineState | null = null
+
+  constructor(report: Report, table: TableKey, labels: readonly RowLabel[]) {
+    this.#report = report
+    this.#table = table
+    this.labels = labels
+    this.values = labels.reduce((most, { values }) => Math.max(most, values), 0)
+    this.surplus = labels.reduce((most, { surplus }) => Math.max(most, surplus), 0)
+  }
+
+  get at(): FormPlace {
+    const [label, ...others] = this.labels
+    return label && others.length === 0 ? { table: this.#table, row: label.row } : { table: this.#table }
+  }
+
+  get cells(): readonly Counted[] {
+    return this.labels.flatMap(({ row }) =>
+      columnsOfRow(this.#report, this.#table, row).map(({ key }) => cellAt(this.#report, this.#table, row, key)),
+    )
+  }
+
+  get state(): LineState {
+    this.#state ??= stateOf(this)
+    return this.#state
+  }
+
+  get span(): Span | null {
+    const { labels, cells } = this
+    const unplaced = this.#report.tables[this.#table]?.unplaced ?? []
+    const beside = unplaced.filter(({ row }) => labels.some((label) => label.row === row))
+    return spanOf([
+      ...labels.map(({ found }) => found?.span ?? null),
+      ...[...cells, ...beside.flatMap(({ values }) => values), ...labels.flatMap(({ aside }) => aside)].map(
+        ({ span }) => span,
+      ),
+    ])
+  }
 }
 
-function stateOf(cells: readonly Counted[], labelled: boolean, values: number, surplus: number): LineState {
+function stateOf({ cells, labels, values, surplus }: ReadLine): LineState {
   const missing = cells.filter(({ cell }) => cell.state === 'missing').length
+  const labelled = labels.some(({ found }) => found !== null)
   if (missing === cells.length && !labelled && values === 0) return 'absent'
   if (surplus > 0) return 'too-many'
   if (missing === 0) return 'whole'

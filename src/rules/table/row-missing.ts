@@ -31,7 +31,7 @@ export const rowMissing: Rule = {
       else if (!first) yield holds
       else {
         // Between what stands before it and behind it there is nothing to point at: point at the row before.
-        const before = lines.slice(0, lines.indexOf(first)).findLast(({ span }) => span() !== null)
+        const before = lines.slice(0, lines.indexOf(first)).findLast(({ span }) => span !== null)
         yield {
           kind: 'broken',
           arguments: {
@@ -39,7 +39,7 @@ export const rowMissing: Rule = {
             rows: namesOf(absent.flatMap(({ labels }) => labels.map(({ printed }) => printed))),
           },
           at: absent.length === 1 ? first.at : { table },
-          span: before?.span() ?? report.tables[table]?.span ?? null,
+          span: before?.span ?? report.tables[table]?.span ?? null,
           origin: 'unknown',
           expected: lines.length,
           found: lines.length - absent.length,

@@ -67,18 +67,19 @@ function checkAmount({ report }: Subject, table: TableKey, amount: ColumnCell): 
   if (cell.state === 'missing' || cell.state === 'unreadable') return unknown
   const head = headOf(report, table, amount)
   const raw = cell.raw.trim()
-  const base: Broken = {
+  const broken = (more: Partial<Broken> = {}): Broken => ({
     kind: 'broken',
     arguments: { cell: at, raw: quoted(raw), head: quoted(head?.found?.value ?? ''), value: amount.value ?? 0 },
     at,
     span: cell.span,
     found: quoted(raw),
     related: headPlace(table, amount, head),
-  }
+    ...more,
+  })
   if (cell.state === 'number' && cell.unit !== null) {
-    if (/^[万亿]?元$|^万$/.test(cell.unit) && !/^万元?$/.test(cell.unit)) return base
+    if (/^[万亿]?元$|^万$/.test(cell.unit) && !/^万元?$/.test(cell.unit)) return broken()
     // Any other unit is none of money: see table/not-a-number.
-    return /^万元?$/.test(cell.unit) ? { ...base, variant: 'inCell', severity: 'info' } : holds
+    return /^万元?$/.test(cell.unit) ? broken({ variant: 'inCell', severity: 'info' }) : holds
   }
   const named = unitOf(report, table, head)
   if (named === null) return unknown
@@ -87,11 +88,11 @@ function checkAmount({ report }: Subject, table: TableKey, amount: ColumnCell): 
       named === ''
         ? (['head', head?.printed.includes('万元') ? 'warning' : 'info'] as const)
         : (['otherUnit', 'warning'] as const)
-    return { ...base, variant, severity, at, span: head?.found?.span ?? cell.span, related: [] }
+    return broken({ variant, severity, span: head?.found?.span ?? cell.span, related: [] })
   }
   if (cell.state === 'blank') return holds
-  if (decimalsOf(raw) > MOST_DECIMALS) return { ...base, variant: 'decimals' }
-  if (cell.value >= largeFor(report)) return { ...base, variant: 'size', severity: 'info' }
+  if (decimalsOf(raw) > MOST_DECIMALS) return broken({ variant: 'decimals' })
+  if (cell.value >= LARGE && cell.value >= largeFor(report)) return broken({ variant: 'size', severity: 'info' })
   return holds
 }
 
