@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { createReadStream, readFileSync, statSync } from 'node:fs'
 import type { Encoding, Origin } from '../report/report.ts'
 import { mediaTypeOf, type Source } from '../source/source.ts'
@@ -101,7 +101,7 @@ export function documentOf(path: string, bytes: Uint8Array, options: Pick<ReadOp
 }
 
 function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
+  return hash('sha256', bytes)
 }
 
 function unread(path: string, bytes: number, failure: 'too-large' | 'unreadable', what: string | null): InputDocument {
