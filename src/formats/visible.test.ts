@@ -20,3 +20,10 @@ test('what can be seen stays as it is', () => {
   const text = '政府信息公开（2023）𠮷 1,234.5 “é” C:\\年报'
   expect(visible(text)).toBe(text)
 })
+
+test('a character is shown the same way whatever stands beside it', () => {
+  for (let code = 0; code < 0x10000; code++) {
+    const character = String.fromCharCode(code)
+    expect(`${visible(character)}\\u200b`).toBe(visible(`${character}\u200b`))
+  }
+})

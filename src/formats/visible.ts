@@ -4,6 +4,8 @@
  * those that are no characters.
  */
 export function visible(text: string): string {
+  // The pattern below takes half a millisecond to make.
+  if (/^[ -~\u3000-\u9fff\uff01-\uff5e]*$/.test(text)) return text
   return text.replace(
     /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]|\p{Variation_Selector}|\p{Noncharacter_Code_Point}/gu,
     escapeOf,

@@ -1,3 +1,4 @@
+import { eastAsianWidth } from 'get-east-asian-width'
 import { expect, test } from 'vitest'
 import { displayWidth, flow, padEnd, padStart, truncate, wrap, wrapHead } from './width.ts'
 
@@ -47,4 +48,15 @@ test('heads of an even number of Chinese characters are broken between pairs', (
 
 test('a piece that fits no line is broken', () => {
   expect(flow(['0123456789 ', 'ab '], 4)).toEqual(['0123', '4567', '89', 'ab'])
+})
+
+test('what is measured without being looked up is measured as the Unicode tables have it', () => {
+  for (const [from, to] of [
+    [0x20, 0x7e],
+    [0x4e00, 0x9fff],
+  ] as const) {
+    for (let code = from; code <= to; code++) {
+      expect(displayWidth(String.fromCharCode(code))).toBe(eastAsianWidth(code))
+    }
+  }
 })

@@ -66,5 +66,7 @@ export function flow(pieces: readonly string[], width: number, later = width): r
 const widthless = /[\p{Mn}\p{Me}\u1160-\u11ff]/u
 
 function characterWidth(character: string): number {
+  if (character >= ' ' && character <= '~') return 1
+  if (character >= '\u4e00' && character <= '\u9fff') return 2
   return widthless.test(character) ? 0 : eastAsianWidth(character.codePointAt(0) ?? 0)
 }

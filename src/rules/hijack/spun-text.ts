@@ -33,13 +33,13 @@ export const spunText: Rule = {
     const shown = passages.filter(
       (passage): passage is Passage & { readonly shown: string } => passage.shown !== undefined,
     )
-    const annotated = shown.filter(({ shown: text }) => annotation.test(text))
+    const annotated = shown.filter(({ shown: text }) => annotationsIn(text).length > 0)
     // Text decoded wrongly has traditional characters as well, but hardly ever the usual ones.
     const genuine = shown.reduce((sum, { shown: seen }) => sum + (seen.match(usual)?.length ?? 0), 0) >= LEAST_USUAL
-    const traditional = genuine ? shown.filter(({ text, shown: seen }) => seen.replace(annotations, '') !== text) : []
+    const traditional = genuine ? shown.filter(({ text, shown: seen }) => withoutAnnotations(seen) !== text) : []
     const [first] = annotated.length > 0 ? annotated : traditional
     if (!first) return yield holds
-    const count = annotated.reduce((sum, { shown: text }) => sum + (text.match(annotations)?.length ?? 0), 0)
+    const count = annotated.reduce((sum, { shown: text }) => sum + annotationsIn(text).length, 0)
     const others = (annotated.length > 0 ? annotated : traditional).slice(1)
     yield {
       kind: 'broken',
@@ -55,8 +55,19 @@ export const spunText: Rule = {
 }
 
 /** `報(bào)告`, `公(gong)開(kai)` */
-const annotation = /\p{Script=Han}[（(][\p{Script=Latin}\p{Mn}]{1,7}[)）]/u
-const annotations = /(?<=\p{Script=Han})[（(][\p{Script=Latin}\p{Mn}]{1,7}[)）]/gu
+function annotationsIn(text: string): readonly string[] {
+  return text.match(annotations()) ?? []
+}
+
+function withoutAnnotations(text: string): string {
+  return text.replace(annotations(), '')
+}
+
+/** Made when it is asked for, which is hardly ever: it takes longer to make than most rules take. */
+function annotations(): RegExp {
+  return /(?<=\p{Script=Han})[（(][\p{Script=Latin}\p{Mn}]{1,7}[)）]/gu
+}
+
 const usual = /[報開關務業國發會機構與為請過無結數處級規導點實辦]/g
 const LEAST_USUAL = 5
 const pictures = /[\u{1f300}-\u{1faff}]/u
