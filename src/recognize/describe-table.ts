@@ -94,7 +94,7 @@ export function describeTable(reading: TableReading, rows: readonly PlainRow[], 
     printed,
     seen,
     labels: words,
-    glued: wordings.flatMap((wording) => wording?.glued ?? []),
+    glued: gluedOf(wordings),
   }
 }
 
@@ -103,6 +103,12 @@ function wordsOf(wordings: readonly (Wording | null)[]): readonly WordsToken[] {
   const words: WordsToken[] = []
   for (const wording of wordings) if (wording) words.push(...wording.tokens)
   return words
+}
+
+function gluedOf(wordings: readonly (Wording | null)[]): readonly Left[] {
+  const all: Left[] = []
+  for (const wording of wordings) if (wording) all.push(...wording.glued)
+  return all
 }
 
 /** The place of all that is in a table: labels, values and the labels of rows that the form does not have. */

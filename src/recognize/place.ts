@@ -97,8 +97,8 @@ export function placeBuckets(
     const settled = share.values.length === 0 ? null : settle(choices, agreement)
     const first = settled ? (settled.reading[0] ?? null) : (share.values.find(isOwn) ?? null)
     if (settled) {
-      const strange: readonly Doubt[] = isStrange(settled.reading, slots) ? ['blanks-unsure'] : []
-      const doubts = [share.doubts, settled.doubts, strange].filter(({ length }) => length > 0).flat()
+      const doubts = [...share.doubts, ...settled.doubts]
+      if (isStrange(settled.reading, slots)) doubts.push('blanks-unsure')
       facts.push({ used: share.values, repeats, first, reading: settled.reading, doubts })
       continue
     }

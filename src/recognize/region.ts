@@ -1,6 +1,6 @@
 import type { TableKey } from '../forms/form.ts'
-import type { Token } from './tokens.ts'
-import { MOST_AGAINST, SHORT, type Vocabulary, vocabularies, weightsOf } from './vocabulary.ts'
+import type { Token, WordsToken } from './tokens.ts'
+import { charactersInPairs, MOST_AGAINST, SHORT, type Vocabulary, vocabularies, weigh } from './vocabulary.ts'
 
 /** A run of tokens, half-open. */
 export interface Region {
@@ -15,15 +15,23 @@ export interface Region {
  */
 export function findRegions(tokens: readonly Token[]): ReadonlyMap<TableKey, Region> {
   const regions = new Map<TableKey, Region>()
-  const weights = tokens.map((token) => (token.kind === 'words' && !token.isProse ? weightsOf(token.text) : null))
+  const counts = tokens.map((token) =>
+    token.kind === 'words' && !token.isProse ? charactersInPairs(token.text) : null,
+  )
   for (const [table, words] of vocabularies.entries()) {
-    const region = findRegion(tokens, words, (index) => weights[index]?.[table] ?? MOST_AGAINST)
+    const weightOf = (token: WordsToken) =>
+      token.isProse ? MOST_AGAINST : weigh(token.text, counts[token.order]?.[table] ?? 0, words)
+    const region = findRegion(tokens, words, weightOf)
     if (region) regions.set(words.key, region)
   }
   return regions
 }
 
-function findRegion(tokens: readonly Token[], words: Vocabulary, weightOf: (index: number) => number): Region | null {
+function findRegion(
+  tokens: readonly Token[],
+  words: Vocabulary,
+  weightOf: (token: WordsToken) => number,
+): Region | null {
   const runs = runsOf(tokens, weightOf)
   const best = runs.reduce((most, { weight }) => Math.max(most, weight), LEAST_WEIGHT)
   const run = runs.find(({ weight }) => weight >= best * NEARLY_AS_GOOD)
@@ -42,7 +50,7 @@ function findRegion(tokens: readonly Token[], words: Vocabulary, weightOf: (inde
 /** All runs that are worth more than nothing up to each of their words, cut where they are worth most. */
 function runsOf(
   tokens: readonly Token[],
-  weightOf: (index: number) => number,
+  weightOf: (token: WordsToken) => number,
 ): readonly (Region & { readonly weight: number })[] {
   const runs: { from: number; to: number; weight: number }[] = []
   let run = { from: 0, to: 0, weight: 0 }
@@ -55,7 +63,7 @@ function runsOf(
       if (run.weight > 0) runs.push(run)
       run = { from: index, to: index, weight: 0 }
     }
-    weight += weightOf(index)
+    weight += weightOf(token)
     if (weight > run.weight) {
       run.to = index + 1
       run.weight = weight

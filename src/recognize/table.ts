@@ -35,7 +35,10 @@ export function readTable(region: RegionText, labels: FoundLabels, keepsBlanks: 
   const { words, starts, text } = region
   const values = [...region.values]
   const used = new Uint8Array(text.length)
-  for (const place of places) if (place >= 0) used[place] = 1
+  for (let index = 0; index < places.length; index++) {
+    const place = places[index] ?? -1
+    if (place >= 0) used[place] = 1
+  }
   for (const mark of marks) if (mark) used.fill(1, mark.first, mark.last + 1)
   const rows = new GrowingIndexSet(region.rows)
   const foreign = new GrowingIndexSet(region.rows)

@@ -26,8 +26,8 @@ export function tearsOf(
   const torn: { readonly from: number; readonly to: number; readonly tear: Tear }[] = []
   let steps = 0
   let from = -1
-  for (const [to, line] of lineOf.entries()) {
-    if (line === NO_LINE) continue
+  for (let to = 0; to < lineOf.length; to++) {
+    if (lineOf[to] === NO_LINE) continue
     if (from >= 0) steps++
     const tear = from >= 0 ? tearBetween(rows, text, from, to) : null
     if (tear) torn.push({ from, to, tear })

@@ -8,25 +8,27 @@ export const MOST_AGAINST = -30
 export const SHORT = 30
 const MOST_AGAINST_SHORT = -8
 
-/** How much words, folded, are those of each table: about 1 for each character, less than 0 where they rather are none of it. */
-export function weightsOf(text: string): readonly number[] {
-  if (text === '') return vocabularies.map(() => 0)
-  if (text.length === 1) return vocabularies.map(({ characters }) => (characters.has(text) ? 0.3 : -1))
-  /** For each table, first how many characters are in a pair that it has. */
-  const weights = vocabularies.map(() => 0)
+/** For each table, how many characters of words, folded, are in a pair that it has. */
+export function charactersInPairs(text: string): readonly number[] {
+  const counts = vocabularies.map(() => 0)
   let before = 0
   let letter = letterAt(text, 0)
   for (let index = 1; index <= text.length; index++) {
     const next = index < text.length ? letterAt(text, index) : NO_LETTER
     const behind = pairs[letter * LETTERS + next] ?? 0
     const tables = before | behind
-    for (let table = 0; tables >> table > 0; table++) weights[table] = (weights[table] ?? 0) + ((tables >> table) & 1)
+    for (let table = 0; tables >> table > 0; table++) counts[table] = (counts[table] ?? 0) + ((tables >> table) & 1)
     before = behind
     letter = next
   }
-  const least = mostAgainst(text)
-  for (const [table, own] of weights.entries()) weights[table] = Math.max(own - 1.5 * (text.length - own), least)
-  return weights
+  return counts
+}
+
+/** How much words are those of a table: about 1 for each character, less than 0 where they rather are none of it. */
+export function weigh(text: string, charactersInPairs: number, { characters }: Vocabulary): number {
+  if (text === '') return 0
+  if (text.length === 1) return characters.has(text) ? 0.3 : -1
+  return Math.max(charactersInPairs - 1.5 * (text.length - charactersInPairs), mostAgainst(text))
 }
 
 function mostAgainst(text: string): number {
