@@ -22,6 +22,7 @@ export interface Watcher extends Watch {
 export type Spent = { readonly [phase in Phase]: number }
 
 export function watchFor({ timing, debug }: WatchOptions): Watcher {
+  // To ask for the time has Node load what measures performance.
   const started = timing ? performance.now() : 0
   let spent: { [phase in Phase]: number } = { parse: 0, judge: 0, write: 0 }
   let said = ''
