@@ -141,8 +141,11 @@ function markRow({ open, lastOpen }: Page): void {
   if (row) row.element.holdsTable = true
 }
 
+const SHORTEST_SPAN = 'colspan'.length
+
 function openCell(page: Page, tag: Tag): number {
-  if (!/(?:col|row)span/i.test(page.html.slice(tag.attributes, tag.end))) return open(page, tag)
+  const mayHaveSpans = tag.end - tag.attributes > SHORTEST_SPAN
+  if (!mayHaveSpans || !/(?:col|row)span/i.test(page.html.slice(tag.attributes, tag.end))) return open(page, tag)
   const colspan = decoded(attributeOf(page.html, tag, 'colspan') ?? '')
   const rowspan = decoded(attributeOf(page.html, tag, 'rowspan') ?? '')
   return colspan === null || rowspan === null ? -1 : open(page, tag, { colspan, rowspan })
