@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { foldText } from './fold.ts'
+import { isProse, isUnbrokenProse } from './vocabulary.ts'
+
+const sentence = '会同有关部门开展社会公益事业的自查，查看页面116个，更正错别字和失效链接6处，并把经验写进了工作手册。'
+
+describe('prose', () => {
+  it.each([
+    ['a sentence', sentence, true],
+    ['one with full-width digits', sentence.replace('116', '１１６'), true],
+    ['one with a blank in it', sentence.replace('，', ' '), false],
+    ['one with a wide blank behind what shows that it is one', `${sentence.slice(0, -1)}　。`, false],
+    ['a few words', '会同有关部门开展自查。', false],
+    [
+      'labels, one behind the other',
+      '规章行政规范性文件行政许可行政处罚行政强制行政事业性收费商业企业科研机构社会公益组织',
+      false,
+    ],
+    ['one with a total, which is another word where it is folded', `合计${sentence}`, false],
+    ['one with a letter of a kind that is rare', `é${sentence}`, false],
+  ])('is seen at first sight in %s: %j, %j', (_, text, expected) => {
+    expect(isUnbrokenProse(text)).toBe(expected)
+  })
+
+  it('is what it is when it is folded', () => {
+    const pieces = [
+      sentence,
+      '行政许可',
+      '其他',
+      '2.属于国家秘密',
+      '（二）部分公开',
+      '12',
+      '、',
+      '〇',
+      '第三方合法权益',
+      '维',
+    ]
+    const texts = Array.from({ length: 400 }, (_, seed) =>
+      Array.from({ length: 3 + (seed % 6) }, (_, index) => {
+        const piece = pieces[(seed * (index + 3) + index) % pieces.length] ?? ''
+        return piece.slice((seed * index) % 9)
+      }).join(''),
+    )
+    const seen = texts.filter(isUnbrokenProse)
+    expect(seen.length).toBeGreaterThan(50)
+    expect(seen.length).toBeLessThan(350)
+    expect(seen.filter((text) => !isProse(foldText(text)))).toEqual([])
+  })
+})
