@@ -15,7 +15,12 @@ export interface Counted {
 }
 
 export function cellAt(report: Report, table: TableKey, row: string, column: string): Counted {
-  return rowsOf(report, table).get(row)?.get(column) ?? counted(row, column, missing)
+  return cellOf(cellsOfRow(report, table, row), row, column)
+}
+
+/** Of the cells of a row, the one in a column. */
+export function cellOf(cells: readonly Counted[], row: string, column: string): Counted {
+  return cells.find((cell) => cell.column === column) ?? counted(row, column, missing)
 }
 
 const missing: Cell = { state: 'missing' }
@@ -24,12 +29,12 @@ function counted(row: string, column: string, cell: Cell): Counted {
   return { row, column, cell, value: countOf(cell), span: cell.state === 'missing' ? null : cell.span }
 }
 
-/** By row, then column: every cell of a table that the report has. */
-const rowsOf = once(({ tables }: Report, table: TableKey): ReadonlyMap<string, ReadonlyMap<string, Counted>> => {
-  const rows = new Map<string, Map<string, Counted>>()
+/** By row: every cell of a table that the report has. */
+const rowsOf = once(({ tables }: Report, table: TableKey): ReadonlyMap<string, readonly Counted[]> => {
+  const rows = new Map<string, readonly Counted[]>()
   for (const [row, columns] of Object.entries(tables[table]?.cells ?? {})) {
-    const own = new Map<string, Counted>()
-    for (const [column, cell] of Object.entries(columns)) own.set(column, counted(row, column, cell))
+    const own: Counted[] = []
+    for (const column in columns) own.push(counted(row, column, columns[column] ?? missing))
     rows.set(row, own)
   }
   return rows
@@ -38,13 +43,13 @@ const rowsOf = once(({ tables }: Report, table: TableKey): ReadonlyMap<string, R
 /** Every cell of a table that the report has, row by row. */
 export const cellsIn = once((report: Report, table: TableKey): readonly Counted[] => {
   const all: Counted[] = []
-  for (const own of rowsOf(report, table).values()) all.push(...own.values())
+  for (const cells of rowsOf(report, table).values()) all.push(...cells)
   return all
 })
 
 /** The cells of a row that the report has. */
 export function cellsOfRow(report: Report, table: TableKey, row: string): readonly Counted[] {
-  return [...(rowsOf(report, table).get(row)?.values() ?? [])]
+  return rowsOf(report, table).get(row) ?? []
 }
 
 export function countOf(cell: Cell): number | null {

@@ -39,7 +39,9 @@ function* checkTable(report: Report, key: TableKey): Generator<Outcome> {
   }
   for (const { rows } of formOf(table.edition).tables[key].blocks) {
     const own = new Set(rows.map((row) => row.key))
-    const starts = table.rows.flatMap((label) => (own.has(label.row) ? startOf(report, key, label) : []))
+    const starts = table.rows
+      .map((label) => (own.has(label.row) ? startOf(report, key, label) : null))
+      .filter((start) => start !== null)
     // A layout without columns, or one row only: nothing can be shifted.
     if (starts.length < 2 || followsLabels(rows, starts)) continue
     const usual = commonest(starts.map(({ column }) => column))
@@ -65,12 +67,12 @@ function* checkTable(report: Report, key: TableKey): Generator<Outcome> {
   }
 }
 
-/** Where a row's values begin, if they were placed; blank cells alone show nothing. */
-function startOf(report: Report, table: TableKey, { row, start }: RowLabel): readonly Start[] {
-  if (start === null) return []
+/** Where a row's values begin; null where they were not placed, or are blank cells alone, which show nothing. */
+function startOf(report: Report, table: TableKey, { row, start }: RowLabel): Start | null {
+  if (start === null) return null
   const cells = cellsOfRow(report, table, row)
   const first = cells.find(({ span }) => span !== null)
-  return first && cells.some(({ cell }) => cell.state === 'number') ? [{ row, column: start, span: first.span }] : []
+  return first && cells.some(({ cell }) => cell.state === 'number') ? { row, column: start, span: first.span } : null
 }
 
 /** Where fields of spanning labels are left out, values begin behind however many labels are printed on their row. */

@@ -1,7 +1,7 @@
 import type { TableKey } from '../../forms/form.ts'
 import type { Report, RowLabel } from '../../report/report.ts'
 import type { Span } from '../../source/source.ts'
-import { type Counted, cellAt } from '../cells.ts'
+import { type Counted, cellOf, cellsOfRow } from '../cells.ts'
 import { once } from '../once.ts'
 import type { FormPlace } from '../rule.ts'
 import { columnsOfRow } from './columns.ts'
@@ -61,9 +61,12 @@ class LineOfTable implements ReadLine {
   }
 
   get cells(): readonly Counted[] {
-    return this.labels.flatMap(({ row }) =>
-      columnsOfRow(this.#report, this.#table, row).map(({ key }) => cellAt(this.#report, this.#table, row, key)),
-    )
+    const all: Counted[] = []
+    for (const { row } of this.labels) {
+      const own = cellsOfRow(this.#report, this.#table, row)
+      for (const { key } of columnsOfRow(this.#report, this.#table, row)) all.push(cellOf(own, row, key))
+    }
+    return all
   }
 
   get state(): LineState {
