@@ -52,12 +52,15 @@ export function wrapHead(text: string, width: number): readonly string[] {
 export function flow(pieces: readonly string[], width: number, later = width): readonly string[] {
   const lines: string[] = []
   let line = ''
+  let used = 0
   for (const piece of pieces.flatMap((whole) => (displayWidth(whole.trimEnd()) > later ? [...whole] : [whole]))) {
-    if (line !== '' && displayWidth(line + piece.trimEnd()) > (lines.length === 0 ? width : later)) {
+    if (line !== '' && used + displayWidth(piece.trimEnd()) > (lines.length === 0 ? width : later)) {
       lines.push(line.trimEnd())
       line = ''
+      used = 0
     }
     line += piece
+    used += displayWidth(piece)
   }
   return [...lines, line.trimEnd()]
 }
@@ -66,7 +69,9 @@ export function flow(pieces: readonly string[], width: number, later = width): r
 const widthless = /[\p{Mn}\p{Me}\u1160-\u11ff]/u
 
 function characterWidth(character: string): number {
-  if (character >= ' ' && character <= '~') return 1
-  if (character >= '\u4e00' && character <= '\u9fff') return 2
-  return widthless.test(character) ? 0 : eastAsianWidth(character.codePointAt(0) ?? 0)
+  const code = character.codePointAt(0) ?? 0
+  // Nearly all characters are of ASCII or Chinese.
+  if (code < 0x7f) return 1
+  if (code >= 0x4e00 && code <= 0x9fff) return 2
+  return widthless.test(character) ? 0 : eastAsianWidth(code)
 }
