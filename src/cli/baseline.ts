@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { placeKey } from '../config/place-key.ts'
+import { fingerprintsOf } from '../formats/fingerprint.ts'
 import type { FileResult } from '../formats/format.ts'
 import { errorCode } from './error-code.ts'
 import { shownPath } from './shown-path.ts'
@@ -21,10 +22,11 @@ export interface BaselineEntry {
 }
 
 /** What a run found, as a baseline would have it. */
-export function entriesOf({ path, report, findings, fingerprints }: FileResult): readonly BaselineEntry[] {
+export function entriesOf(result: FileResult): readonly BaselineEntry[] {
+  const { path, report, findings, fingerprints = fingerprintsOf(result) } = result
   return findings.flatMap(flat).map(
     (finding): BaselineEntry => ({
-      fingerprint: fingerprints?.get(finding) ?? '',
+      fingerprint: fingerprints.get(finding) ?? '',
       rule: finding.rule.id,
       path,
       place: placeKey(finding.at),

@@ -17,9 +17,15 @@ export interface Unhidden {
   readonly waived: readonly WaivedFinding[]
 }
 
-/** @param path of the document as the globs of the configuration have it */
-export function withoutHidden(result: FileResult, path: string, { waiving, known }: Hiding): Unhidden {
-  if (result.findings.length === 0) return { result, hidden: { known: 0, waived: 0 }, waived: [] }
+/**
+ * @param path of the document as the globs of the configuration have it
+ * @param hiding null where nothing is hidden
+ */
+export function withoutHidden(result: FileResult, path: string, hiding: Hiding | null): Unhidden {
+  if (hiding === null || result.findings.length === 0) {
+    return { result, hidden: { known: 0, waived: 0 }, waived: [] }
+  }
+  const { waiving, known } = hiding
   const waived: WaivedFinding[] = []
   const unwaived = without(result.findings, fingerprintsOf(result), (finding) => {
     const isCovered = waiving.covers(finding, path)

@@ -4,7 +4,7 @@ import type { FileResult, Summary } from '../formats/format.ts'
 import type { ReadOptions } from '../input/read.ts'
 import { rules } from '../rules/index.ts'
 import { documentsIn, type Judgeable, type Nowhere, problemOf } from './documents-to-judge.ts'
-import { withoutHidden } from './hiding.ts'
+import { type Hiding, withoutHidden } from './hiding.ts'
 import { crashedAt, judge } from './judge.ts'
 import { globPathFrom } from './settings.ts'
 import { type Hidden, startTally } from './tally.ts'
@@ -64,9 +64,14 @@ export function selectionOf({ selection }: JudgingTask): Selection {
   return { ...selection, layers: selection.layers.map((layer) => ({ ...layer, from: () => '' })) }
 }
 
+async function hidingOf({ waivers, known, today }: JudgingTask): Promise<Hiding | null> {
+  if (waivers.length === 0 && known.length === 0) return null
+  return { waiving: await waivingOf(waivers, today), known: new Set(known) }
+}
+
 export async function judgingWork<Told>(task: JudgingTask, tell: Teller<Told>): Promise<JudgingWork<Told>> {
   const rulesFor = await rulesForFiles(rules, selectionOf(task))
-  const hiding = { waiving: await waivingOf(task.waivers, task.today), known: new Set(task.known) }
+  const hiding = await hidingOf(task)
   const watch = watchFor(task.watch)
   return {
     answers: async function* (found, bytes) {

@@ -61,9 +61,13 @@ export function shownFindings(
   result: FileResult,
   { language, quiet }: Pick<FormatOptions, 'language' | 'quiet'>,
 ): readonly ShownFinding[] {
-  const fingerprints = result.fingerprints ?? fingerprintsOf(result)
+  let known = result.fingerprints
+  const fingerprintOf = (finding: Finding): string => {
+    known ??= fingerprintsOf(result)
+    return known.get(finding) ?? ''
+  }
   const wanted = quiet ? result.findings.filter(hasError) : result.findings
-  return wanted.map((finding) => shown(finding, { result, language, fingerprints }))
+  return wanted.map((finding) => shown(finding, { result, language, fingerprintOf }))
 }
 
 function hasError({ severity, consequences }: Finding): boolean {
@@ -83,12 +87,13 @@ export function editionAt(at: FormPlace, { edition, tables }: FileResult['report
 interface View {
   readonly result: FileResult
   readonly language: Language
-  readonly fingerprints: ReadonlyMap<Finding, string>
+  /** Not every format prints them. */
+  readonly fingerprintOf: (finding: Finding) => string
 }
 
 function shown(finding: Finding, view: View): ShownFinding {
   const { rule, severity, origin, at, span, variant, arguments: given = {}, related = [] } = finding
-  const { result, language, fingerprints } = view
+  const { result, language, fingerprintOf } = view
   const edition = editionAt(at, result.report)
   return {
     rule,
@@ -100,7 +105,9 @@ function shown(finding: Finding, view: View): ShownFinding {
     place: placeWords(at, edition)[language],
     span,
     range: rangeOf(span, result),
-    fingerprint: fingerprints.get(finding) ?? '',
+    get fingerprint() {
+      return fingerprintOf(finding)
+    },
     expected: safeValue(finding.expected),
     found: safeValue(finding.found),
     formula: finding.formula === undefined ? null : safe(finding.formula),
