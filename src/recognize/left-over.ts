@@ -22,9 +22,9 @@ export function leftOver(tokens: readonly Token[], tables: readonly DescribedTab
   }
   const left: Left[] = tables.flatMap(({ glued }) => glued)
   let open: { row: number; span: { start: number; end: number } } | null = null
-  for (const [order, token] of tokens.entries()) {
+  for (const token of tokens) {
     const isFree =
-      rows.has(token.row) && !taken.has(order) && (token.kind === 'value' ? isOwn(token) : !isLabel(token.text))
+      rows.has(token.row) && !taken.has(token.order) && (token.kind === 'value' ? isOwn(token) : !isLabel(token.text))
     const span = token.kind === 'value' ? token.cell.span : token.span
     if (!isFree) open = null
     else if (open && open.row === token.row && token.layout === 'line') open.span.end = span.end
