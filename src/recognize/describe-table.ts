@@ -42,7 +42,7 @@ export function describeTable(reading: TableReading, rows: readonly PlainRow[], 
   for (const row of rowsOfPieces(evidence, own)) own.add(row)
 
   const tableRows = rowsIn(own, rows)
-  const seen = keptValues(evidence)
+  const kept = keptValues(evidence)
   const grid = keepsColumns(tableRows)
   const misplaced = grid ? misplacedLabels(printed.labels, wordings) : new Set<number>()
   const tears = tearsOf(rows, text, printed, wordings, placement)
@@ -64,7 +64,7 @@ export function describeTable(reading: TableReading, rows: readonly PlainRow[], 
       same,
       values: values.length,
       surplus: Math.max(0, values.length - width),
-      aside: asideOf(values, seen),
+      aside: asideOf(values, kept),
       start: grid && values.length > 0 ? startOf(first) : null,
       split: kind === 'row' ? (tears[line] ?? null) : null,
       misplaced: misplaced.has(index),
@@ -72,12 +72,6 @@ export function describeTable(reading: TableReading, rows: readonly PlainRow[], 
     })
   }
   const { edition, cells, unplaced } = reading.table
-  for (const { used, repeats } of placement.lines) {
-    for (const value of used) if (isOwn(value)) seen.add(value.order)
-    for (const { order } of repeats) seen.add(order)
-  }
-  for (const { tokens } of recorded) for (const { order } of tokens) seen.add(order)
-  for (const { label } of extraRows) for (const { order } of label) seen.add(order)
   return {
     table: {
       edition,
@@ -92,7 +86,7 @@ export function describeTable(reading: TableReading, rows: readonly PlainRow[], 
     },
     rows: own,
     printed,
-    seen,
+    seen: seenIn(evidence, kept, recorded, extraRows),
     labels: words,
     glued: gluedOf(wordings),
   }
@@ -142,12 +136,30 @@ interface Label {
   readonly same: boolean
 }
 
-/** All values that are in cells or unplaced. */
-function keptValues({ placement: { lines, unplaced }, tokens }: Evidence): GrowingIndexSet {
+/** All values that are in cells or unplaced, by index among the tokens. */
+function keptValues({ placement: { lines, unplaced }, tokens }: Evidence): IndexSet {
   const kept = new GrowingIndexSet(tokens)
   for (const { reading } of lines) for (const value of reading) if (value) kept.add(value.order)
   for (const { values } of unplaced) for (const { order } of values) kept.add(order)
   return kept
+}
+
+/** With those that were left out, and those of recorded rows, whose labels go with them. */
+function seenIn(
+  { placement, tokens }: Evidence,
+  kept: IndexSet,
+  recorded: readonly Recorded<unknown>[],
+  extraRows: readonly RecordedRow[],
+): IndexSet {
+  const seen = new GrowingIndexSet(tokens)
+  seen.addAll(kept)
+  for (const { used, repeats } of placement.lines) {
+    for (const value of used) if (isOwn(value)) seen.add(value.order)
+    for (const { order } of repeats) seen.add(order)
+  }
+  for (const row of recorded) for (const { order } of row.tokens) seen.add(order)
+  for (const { label } of extraRows) for (const { order } of label) seen.add(order)
+  return seen
 }
 
 function asideOf(values: readonly ValueToken[], kept: IndexSet): readonly ReadCell[] {
