@@ -2,7 +2,7 @@ import type { Report } from '../../report/report.ts'
 import type { Match } from '../passages.ts'
 import { matchesIn, placeOf } from '../passages.ts'
 import { type Broken, holds, type Rule, unknown } from '../rule.ts'
-import { passagesWith, type Vocabulary, vocabulary } from '../word-index.ts'
+import { type Vocabulary, vocabulary } from '../word-index.ts'
 import { foreignSelf, ownWork, selfWords, subordinate, subordinateWords } from './place-words.ts'
 
 /** A report of one district that speaks of 我县, a bureau that has 乡镇 below it, another county's bureau at work. */
@@ -84,19 +84,19 @@ function wrongSelf(agency: string): readonly Sought[] {
 function namesakes(agency: string, report: Report): readonly Sought[] {
   const match = /^(?:.*?[省市州盟])?([\p{Script=Han}]{2,6}?)([县区旗])([\p{Script=Han}]{2,}[局委办厅])$/u.exec(agency)
   const [, name = '', , office = ''] = match ?? []
-  if (name === '') return []
-  const words = vocabulary(['县', '区', '旗'].map((level) => level + office))
-  if (!passagesWith(report, words).some(({ text }) => namesOther(text, name, office))) return []
+  if (name === '' || !report.passages.some(({ text }) => namesOther(text, name, office))) return []
   const other = `(?<![\\p{Script=Han}])(?!${name})(?![全我各该本外邻])(?:20\\d\\d年[，,]?)?(?!${name})(?![全我各该本外邻])[\\p{Script=Han}]{2,4}[县区旗]${office}${ownWork}`
-  return [{ pattern: new RegExp(other, 'gu'), words }]
+  return [{ pattern: new RegExp(other, 'gu'), words: vocabulary(['县', '区', '旗'].map((level) => level + office)) }]
 }
+
+const opensWork = new RegExp(`^${ownWork}`)
 
 /** Whether such an office is named other than by the agency's own name: to ask closely takes long, and is seldom needed. */
 function namesOther(text: string, name: string, office: string): boolean {
   for (let at = text.indexOf(office); at >= 0; at = text.indexOf(office, at + 1)) {
     const from = at - 1 - name.length
     const isOwn = text.startsWith(name, from) && from >= 0 && !/[\p{Script=Han}]/u.test(text.charAt(from - 1))
-    if (/[县区旗]/.test(text.charAt(at - 1)) && !isOwn) return true
+    if (!isOwn && /[县区旗]/.test(text.charAt(at - 1)) && opensWork.test(text.slice(at + office.length))) return true
   }
   return false
 }
