@@ -71,11 +71,8 @@ class WordIndex {
     const found = new Set<number>()
     for (let index = 0; index < pairs.length; index++) {
       const pair = pairs[index] ?? 0
-      for (
-        let place = last[(((pair >>> 16) * FACTOR) ^ pair) & LAST_HASH] ?? 0;
-        place > 0;
-        place = before[place] ?? 0
-      ) {
+      let place = last[(((pair >>> 16) * FACTOR) ^ pair) & LAST_HASH] ?? 0
+      for (; place > 0; place = before[place] ?? 0) {
         if (pairOf(units[place] ?? 0, units[place + 1] ?? 0) !== pair) continue
         if (this.#stands(words[index] ?? '', place)) found.add(this.#passageAt(place))
       }

@@ -68,7 +68,7 @@ class ReadingOfPassages implements Reading {
   }
 
   #place(at: number, end: boolean): number {
-    this.#units ??= this.passages.flatMap(unitsOf)
+    this.#units ??= unitsOf(this.passages)
     const found = this.#units[Math.max(0, Math.min(end ? at - 1 : at, this.#units.length - 1))]
     if (!found) return this.passages[0]?.span.start ?? 0
     const span = spanIn(found.passage, found.index, found.index + 1)
@@ -82,8 +82,12 @@ interface Unit {
   readonly index: number
 }
 
-function unitsOf(passage: Passage): readonly Unit[] {
-  return placesBesides(passage.text, blanks).map((index) => ({ passage, index }))
+function unitsOf(passages: readonly Passage[]): readonly Unit[] {
+  const units: Unit[] = []
+  for (const passage of passages) {
+    for (const index of placesBesides(passage.text, blanks)) units.push({ passage, index })
+  }
+  return units
 }
 
 const blanks = /[\s\u200b\ufeff]+/g
