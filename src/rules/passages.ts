@@ -83,7 +83,7 @@ export function withoutMarks(text: string): string {
   return /^[\u4e00-\u9fff\w]*$/.test(bare) && !bare.includes('_') ? bare : bare.replace(/[\s\p{P}\p{S}]/gu, '')
 }
 
-/** The first characters of what a text is without marks, more than asked for; fewer where there are no more. */
+/** What a text is without marks: all of it where it has no more characters than asked for, else more than those. */
 export function beginningWithoutMarks(text: string, characters: number): string {
   const beginning = withoutMarks(text.slice(0, 4 * characters))
   return beginning.length > characters ? beginning : withoutMarks(text)

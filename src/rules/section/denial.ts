@@ -1,6 +1,6 @@
 import { beginningWithoutMarks } from '../passages.ts'
 
-/** In characters, without marks. */
+/** No denial has more characters that are no marks. */
 export const LONGEST_DENIAL = 80
 
 /** 本单位不存在主要问题: no problem is named, whatever the length of the sentence. */
