@@ -1,6 +1,6 @@
 /**
  * Makes the program out of the sources, into dist/program: one script, in which what is imported lazily is run when it is
- * asked for, and what loads it. The library is not part of it: dist/ has that module by module.
+ * asked for, what few runs need beside it, and what loads it. The library is not part of it: dist/ has that module by module.
  */
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
@@ -34,14 +34,29 @@ const common: BuildOptions = {
   legalComments: 'none',
   charset: 'utf8',
   logLevel: 'warning',
-  // A script has no import.meta.
+  // A script has neither.
+  supported: { 'dynamic-import': false },
   define: { 'import.meta.url': 'placeOfProgram' },
   banner: { js: "const placeOfProgram = require('node:url').pathToFileURL(__filename).href;" },
 }
+/** Packages, and validators made here, that few runs need: each is a script of its own, by the name that is imported. */
+const apart: { readonly [script: string]: string } = {
+  ajv: 'ajv/dist/2020.js',
+  'jsonc-parser': 'jsonc-parser',
+  parse5: 'parse5',
+  'valid-input': join(sources, 'report/valid-input.ts'),
+  yaml: 'yaml',
+}
+
 const { outputFiles: starters = [] } = await build({
   ...common,
   entryPoints: ['start', 'start-worker', 'load'].map((name) => join(sources, `cli/${name}.ts`)),
   plugins: [placesAsBuilt()],
+})
+const { outputFiles: others = [] } = await build({
+  ...common,
+  entryPoints: { ...apart },
+  plugins: [validatorsAsCode(), builtinsWhenUsed()],
 })
 const { outputFiles: [program] = [] } = await build({
   ...common,
@@ -50,15 +65,15 @@ const { outputFiles: [program] = [] } = await build({
   minifySyntax: true,
   // It is hardly ever needed, and large: it is loaded from where it was installed.
   external: ['iconv-lite'],
-  plugins: [validatorsAsCode(), placesAsBuilt(), builtinsWhenUsed()],
+  plugins: [scriptsApart(), validatorsAsCode(), placesAsBuilt(), builtinsWhenUsed()],
 })
 if (!program) throw new Error('There is no program.')
 
 mkdirSync(target, { recursive: true })
-const names = new Set([basename(codeCachePath), ...[program, ...starters].map(({ path }) => basename(path))])
+const names = new Set([basename(codeCachePath), ...[program, ...starters, ...others].map(({ path }) => basename(path))])
 // With two bytes for each unit it is read in a fraction of the time.
 write(program.path, Buffer.from(`\ufeff${asFunction(program.text)}`, 'utf16le'))
-for (const { path, text } of starters) write(path, text)
+for (const { path, text } of [...starters, ...others]) write(path, text)
 for (const name of readdirSync(target)) if (!names.has(name)) rmSync(join(target, name))
 
 /** A script whose value is a function of what modules are given by Node; it ends with a mark of its own. */
@@ -72,6 +87,20 @@ function write(path: string, content: string | Buffer): void {
   const part = `${path}.${process.pid}`
   writeFileSync(part, content)
   renameSync(part, path)
+}
+
+/** What is a script of its own is asked for where it is imported. */
+function scriptsApart(): Plugin {
+  return {
+    name: 'scripts apart',
+    setup({ onResolve }) {
+      onResolve({ filter: /./ }, ({ path, resolveDir }) => {
+        const wanted = path.startsWith('.') ? join(resolveDir, path) : path
+        const script = Object.keys(apart).find((name) => apart[name] === wanted)
+        return script === undefined ? null : { path: `./${script}.cjs`, external: true }
+      })
+    },
+  }
 }
 
 /** What AJV makes of schemas when a program runs is made here, and put in the place of the modules that would ask it to. */

@@ -12,6 +12,7 @@ import {
 } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { threadId } from 'node:worker_threads'
 import { type ReadOptions, readBytes } from '../input/read.ts'
 import { isStream } from './documents-to-judge.ts'
@@ -130,7 +131,11 @@ function forgetOthers(root: string): void {
 
 /** Of all that the program consists of; a number of a version would not tell apart what is being worked at. */
 function programHash(): string {
-  const hash = createHash('sha256').update(readFileSync(new URL('../program/program.cjs', import.meta.url)))
+  const program = fileURLToPath(new URL('../program/', import.meta.url))
+  const hash = createHash('sha256')
+  for (const name of readdirSync(program).toSorted()) {
+    if (name.endsWith('.cjs')) hash.update(name).update(readFileSync(join(program, name)))
+  }
   // The one package that is not in the bundle.
   const decoder = createRequire(import.meta.url).resolve('iconv-lite/package.json')
   return hash.update(readFileSync(decoder)).digest('hex')

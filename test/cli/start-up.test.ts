@@ -16,8 +16,11 @@ const telling = `
   session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: false })
   process.on('exit', () => {
     session.post('Profiler.takePreciseCoverage', (error, { result }) => {
-      const { functions = [] } = result.find(({ url }) => url.endsWith('/dist/program/program.cjs')) ?? {}
+      const scripts = result.filter(({ url }) => url.includes('/dist/program/'))
+      const functions = scripts.flatMap(({ functions }) => functions)
       const called = functions.filter(({ ranges }) => ranges[0].count > 0).map(({ functionName }) => functionName)
+      const packages = scripts.flatMap(({ url }) => /(ajv|jsonc-parser|parse5|yaml)(?=[.]cjs$)/.exec(url)?.[0] ?? [])
+      called.push(...packages.map((name) => 'node_modules/' + name + '/'))
       writeSync(2, called.filter((name) => /^(?:src|node_modules)[/]/.test(name)).map((name) => 'runs ' + name + '\\n').join(''))
     })
   })
