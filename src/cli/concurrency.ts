@@ -4,9 +4,9 @@ export type Concurrency = 'auto' | 'off' | number
 
 /**
  * From how many files on threads pay: each has to load the program and to warm it up, and the compiler of the runtime keeps a
- * second processor busy meanwhile. Measured as the better of two or three runs of lint on two processors, without threads and
- * with two. Reports of 40 KB: 5.1 s and 4.4 s for 600 files (in one run of three threads were slower), 6.7 s and 5.9 s for
- * 1,000, 12.0 s and 9.4 s for 2,000, 18.7 s and 15.4 s for 4,000. Reports of 12 KB in 25 layouts: 9.1 s and 9.4 s for 1,200.
+ * second processor busy meanwhile. Measured as the median of three runs of lint on two processors, without threads and with
+ * two, on reports of 40 KB: 2.1 s and 2.4 s for 300 files, 2.8 s and 3.2 s for 600, 3.9 s and 4.1 s for 1,000, 7.9 s and
+ * 6.8 s for 2,000.
  */
 const FILES_FOR_THREADS = 1200
 
