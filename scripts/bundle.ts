@@ -34,11 +34,12 @@ const common: BuildOptions = {
   legalComments: 'none',
   charset: 'utf8',
   logLevel: 'warning',
-  // A script has neither.
+  // A script has neither import() nor import.meta.
   supported: { 'dynamic-import': false },
   define: { 'import.meta.url': 'placeOfProgram' },
   banner: { js: "const placeOfProgram = require('node:url').pathToFileURL(__filename).href;" },
 }
+
 /** Packages, and validators made here, that few runs need: each is a script of its own, by the name that is imported. */
 const apart: { readonly [script: string]: string } = {
   ajv: 'ajv/dist/2020.js',

@@ -32,7 +32,8 @@ async function tryOut(): Promise<void> {
     writeFileSync(path, writer.write(report))
     return path
   })
-  const code = await program.main(['lint', '--exit-zero', '-f', `pretty=${into('findings')}`, ...documents])
+  const options = ['--exit-zero', '--no-config', '-f', `pretty=${into('findings')}`]
+  const code = await program.main(['lint', ...options, ...documents])
   rmSync(folder, { recursive: true })
   if (code !== 0) throw new Error(`The program ended with the exit code ${code}.`)
 }
