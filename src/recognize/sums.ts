@@ -1,5 +1,5 @@
 import type { TableForm } from '../forms/form.ts'
-import type { ValueToken } from './tokens.ts'
+import type { ReadCell } from '../report/report.ts'
 
 /** The sums that the form prints over one line, as evidence for or against a reading of it. */
 export interface Sum {
@@ -7,7 +7,7 @@ export interface Sum {
    * Whether the line adds up, blanks counted as nothing. Null where that says nothing: every value is 0 or blank, or one
    * cannot be read.
    */
-  readonly holds: (reading: readonly (ValueToken | null)[]) => boolean | null
+  readonly holds: (reading: readonly ({ readonly cell: ReadCell } | null)[]) => boolean | null
 }
 
 interface CellKey {
