@@ -1,7 +1,7 @@
 import type { PlainRow } from './plain.ts'
 import type { PrintedLabel } from './printed.ts'
 import type { ValueToken } from './tokens.ts'
-import type { Wording } from './wordings.ts'
+import type { Wording } from './wording.ts'
 
 /**
  * Whether a table's cells keep their columns: fields of a tab-separated table that are empty where a label spans rows, or

@@ -10,7 +10,8 @@ import type { PrintedTable } from './printed.ts'
 import type { Evidence, TableReading } from './table.ts'
 import { tearsOf } from './tears.ts'
 import { isOwn, type ValueToken, type WordsToken } from './tokens.ts'
-import { type Left, type Wording, wordingsOf } from './wordings.ts'
+import type { Left, Wording } from './wording.ts'
+import { wordingsOf } from './wordings.ts'
 
 export interface DescribedTable {
   readonly table: Table

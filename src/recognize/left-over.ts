@@ -1,7 +1,7 @@
 import type { DescribedTable } from './describe-table.ts'
 import { GrowingIndexSet, type IndexSet } from './index-set.ts'
 import { isOwn, type Token } from './tokens.ts'
-import type { Left } from './wordings.ts'
+import type { Left } from './wording.ts'
 
 /**
  * What stands on the rows of tables and is none of theirs: values, and words that are no label's, no part and no repetition

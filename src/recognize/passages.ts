@@ -11,7 +11,7 @@ import type { PlainCell, PlainRow } from './plain.ts'
 import { type Bounds, type Draft, rolesOf } from './roles.ts'
 import type { FoundHeading } from './sections.ts'
 import { isPageNumber, numbersColumns } from './tokens.ts'
-import type { Left } from './wordings.ts'
+import type { Left } from './wording.ts'
 
 /** What a document was found to be made of. */
 export interface Found {

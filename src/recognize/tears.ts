@@ -3,7 +3,7 @@ import type { Placement } from './place.ts'
 import type { PlainRow } from './plain.ts'
 import type { PrintedLabel, PrintedTable } from './printed.ts'
 import { isPageNumber } from './tokens.ts'
-import type { Wording } from './wordings.ts'
+import type { Wording } from './wording.ts'
 
 /** Of the steps from one line of a table to the next, the share with a blank line above which blank lines say nothing. */
 const SPACED = 0.3

@@ -1,7 +1,7 @@
 import { headsAbove } from './buckets.ts'
 import type { Evidence } from './table.ts'
 import type { WordsToken } from './tokens.ts'
-import type { Wording } from './wordings.ts'
+import type { Wording } from './wording.ts'
 
 /**
  * Heads that stand side by side, each broken over several lines, come in pieces that no order of reading puts together:

@@ -1,6 +1,4 @@
 import { type LayoutName, offsetIn } from '../layouts/row.ts'
-import type { Quote } from '../report/report.ts'
-import type { Span } from '../source/source.ts'
 import { withoutBlanks } from './blanks.ts'
 import { fold } from './fold.ts'
 import { shownPart } from './plain.ts'
@@ -9,16 +7,7 @@ import { sameWords } from './same-words.ts'
 import type { Evidence } from './table.ts'
 import type { WordsToken } from './tokens.ts'
 import { withTornHeads } from './torn-heads.ts'
-
-/** The document's words for one printed label. */
-export interface Wording {
-  readonly found: Quote<string>
-  readonly same: boolean
-  /** What they stand in, in reading order; whole, though other labels may stand in the same. */
-  readonly tokens: readonly WordsToken[]
-  /** Values that stand behind them in the same words, which nothing parts from the label. */
-  readonly glued: readonly Left[]
-}
+import type { Left, Wording } from './wording.ts'
 
 /**
  * For each printed label, all that the document has in its place: alignment says which of its characters are there, and a
@@ -83,12 +72,6 @@ function gluedTo(token: WordsToken, from: number, to: number): readonly Left[] {
   return parts
     .filter((part) => valuesOnly.test(plainPart(token, part.from, part.to)))
     .map((part) => ({ row: token.row, span: { start: offsetOf(token, part.from), end: endOf(token, part.to) } }))
-}
-
-/** A part of a row of the document. */
-export interface Left {
-  readonly row: number
-  readonly span: Span
 }
 
 /** A part of a word or cell, as indices in its text. */
