@@ -12,7 +12,7 @@ export interface Loaded {
 
 /**
  * The program, out of the bundle. Beside it lies what V8 made of its functions when they were first run (code cache), which
- * saves a short run half of its time. Another V8 refuses that, and compiles them as they are called.
+ * halves what a short run takes besides the start of Node. Another V8 refuses that, and compiles them as they are called.
  */
 export function load(): Loaded {
   const text = readFileSync(programPath, 'utf16le')

@@ -1,5 +1,7 @@
+import { languageOf } from './language.ts'
 import { load } from './load.ts'
 import { outputTo } from './output.ts'
+import type { UserError } from './surroundings.ts'
 import { versionOf } from './version.ts'
 
 const args = process.argv.slice(2)
@@ -7,8 +9,8 @@ if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
   // Asked for by other programs above all; it needs nothing of the program.
   outputTo(process.stdout)
     .write(`${versionOf()}\n`)
-    .catch(({ message }) => {
-      process.stderr.write(`gov-report: ${message}\n`)
+    .catch(({ words }: UserError) => {
+      process.stderr.write(`gov-report: ${words[languageOf(args, process.env)]}\n`)
       process.exitCode = 2
     })
 } else {

@@ -133,11 +133,11 @@ function folded(unit: number): number {
   if (unit > 0x3000 && unit < 0xfeff) return unit
   const half = unit > 0xff00 && unit < 0xff5f ? unit - 0xfee0 : unit
   if (half > 0x40 && half < 0x5b) return half + 0x20
-  return isBlank(half) ? BLANK : half
+  return isLeftOut(half) ? BLANK : half
 }
 
 /** All that any rule leaves out of a text, and more of the kind. */
-function isBlank(unit: number): boolean {
+function isLeftOut(unit: number): boolean {
   if (unit <= 0x20) return true
   if (unit < 0x7f) return false
   if (unit <= 0xa0 || unit === 0xad || unit === 0x1680 || unit === 0x3000 || unit === 0xfeff) return true

@@ -98,21 +98,21 @@ function numberOf(digits: string | undefined, numeral: string | undefined, scale
 
 /** 三百二十 is 320, 十二 is 12, 二〇 is 20; null for what is no number, as 一二三. */
 function numeralValue(text: string): number | null {
-  if (text.length === 1 && digits.includes(text)) return digits.indexOf(text)
+  if (text.length === 1 && numerals.includes(text)) return numerals.indexOf(text)
   const plain = text.replace(/[○零]/g, '〇').replace(/两/g, '二')
   if (/^[〇一二三四五六七八九]+$/u.test(plain)) {
     if (plain.length > 1 && !plain.includes('〇')) return null
-    return Number(Array.from(plain, (digit) => digits.indexOf(digit)).join(''))
+    return Number(Array.from(plain, (digit) => numerals.indexOf(digit)).join(''))
   }
   const match = /^(?:(.)千)?〇?(?:(.)百)?〇?(?:(.?)十)?〇?(.)?$/u.exec(plain)
   if (!match) return null
   const [, thousands, hundreds, tens, ones] = match
   const digit = (character: string | undefined, whole: number) => {
     if (character === undefined) return 0
-    return whole * (character === '' ? 1 : digits.indexOf(character))
+    return whole * (character === '' ? 1 : numerals.indexOf(character))
   }
   const value = digit(thousands, 1000) + digit(hundreds, 100) + digit(tens, 10) + digit(ones, 1)
   return value >= 0 && Number.isInteger(value) ? value : null
 }
 
-const digits = '〇一二三四五六七八九'
+const numerals = '〇一二三四五六七八九'
