@@ -1,5 +1,5 @@
 /**
- * One case in a process of its own: `case.js <root> <case> <document> <encoding>`. Does it again and again, and prints as
+ * One case in a process of its own: `case.js <root> <case> <encodings> <document> …`. Does it again and again, and prints as
  * JSON how many milliseconds each of its steps takes, once everything is warm: the median. What is loaded is loaded by the
  * case that needs it, so that nothing else is in the process.
  */
@@ -9,7 +9,8 @@ import type { Source } from '../../src/source/source.ts'
 import { built } from './built.ts'
 import { quantile } from './statistics.ts'
 
-const [root = '', name = '', path = '', encoding = ''] = process.argv.slice(2)
+const [root = '', name = '', encodings = '', ...paths] = process.argv.slice(2)
+const [path = ''] = paths
 
 /** In milliseconds, and how often within that. Code is compiled again and again in the first hundred turns. */
 const warmUp = { atLeast: 400, atMost: 4000, turns: 200 }
@@ -19,10 +20,10 @@ type Time = <T>(step: string, work: () => T) => T
 
 const cases: { readonly [name: string]: () => Promise<(time: Time) => void> } = {
   async floors() {
-    const decoder = new TextDecoder(encoding)
+    const decoder = new TextDecoder(encodings)
     return (time) => {
       const bytes = time('read file', () => readFileSync(path))
-      time('to string', () => (encoding === 'utf-8' ? bytes.toString() : decoder.decode(bytes)))
+      time('to string', () => (encodings === 'utf-8' ? bytes.toString() : decoder.decode(bytes)))
     }
   },
 
@@ -64,6 +65,17 @@ const cases: { readonly [name: string]: () => Promise<(time: Time) => void> } = 
         const report = time('recognize', () => recognize(rows, source))
         return time('lint', () => lintReport(report))
       })
+  },
+
+  /** The same document in each, in turns: which code a process happens to compile well makes more of a difference. */
+  async encodings() {
+    const { sourceOf, parse, lintReport } = await whole()
+    const documents = encodings
+      .split(' ')
+      .map((encoding, index) => ({ encoding, bytes: readFileSync(paths[index] ?? '') }))
+    return (time) => {
+      for (const { encoding, bytes } of documents) time(encoding, () => lintReport(parse(sourceOf(bytes))))
+    }
   },
 }
 

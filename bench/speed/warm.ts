@@ -18,12 +18,19 @@ import {
 /** Floors, stages and the whole for each document, warm; and what reads pages elsewhere. The documents go into `folder`. */
 export function warmCases(folder: string, documents: Documents): Cases {
   const program = builtCase()
-  const cases = layouts.flatMap((layout) =>
-    documentEncodings.flatMap((encoding) => {
-      const path = written(folder, `${layout} ${encoding}`, documents[layout].text, encoding)
-      return namesOf(layout, encoding).map((name) => caseOf(program, name, path, layout, encoding))
-    }),
-  )
+  const cases = layouts.flatMap((layout) => {
+    const paths = documentEncodings.map((encoding) =>
+      written(folder, `${layout} ${encoding}`, documents[layout].text, encoding),
+    )
+    return [
+      ...documentEncodings.flatMap((encoding, index) =>
+        namesOf(layout, encoding).map((name) =>
+          caseOf(program, name, `${layout}/${encoding}`, encoding, paths.slice(index, index + 1)),
+        ),
+      ),
+      caseOf(program, 'encodings', `${layout}/in turns`, documentEncodings.join(' '), paths),
+    ]
+  })
   return { cases, leftOut: [] }
 }
 
@@ -33,7 +40,7 @@ export function hostileCases(folder: string): Cases {
   const cases = Object.keys(hostileKinds).flatMap((kind) =>
     ([1, 2] as const).map((times): Case => {
       const path = written(folder, `${kind} ${times}`, hostileDocument(kind, times).text, 'utf-8')
-      return caseOf(program, 'parse + lint', path, kind, times === 1 ? 'once' : 'twice')
+      return caseOf(program, 'parse + lint', `${kind}/${times === 1 ? 'once' : 'twice'}`, 'utf-8', [path])
     }),
   )
   return { cases, leftOut: [] }
@@ -75,11 +82,11 @@ function namesOf(layout: Layout, encoding: DocumentEncoding): readonly string[] 
   return ['floors', 'bytes to findings', 'parse + lint', ...pages]
 }
 
-function caseOf(program: string, name: string, path: string, document: string, encoding: string): Case {
-  const prefix = `${document}/${encoding}`
+/** @param prefix of the case's name, and of those of its figures */
+function caseOf(program: string, name: string, prefix: string, encodings: string, paths: readonly string[]): Case {
   return {
     name: `${prefix}/${name}`,
-    run: () => prefixed(prefix, timesOf(process.execPath, [program, root, name, path, encoding])),
+    run: () => prefixed(prefix, timesOf(process.execPath, [program, root, name, encodings, ...paths])),
   }
 }
 
