@@ -49,7 +49,11 @@ const cases: { readonly [name: string]: () => Promise<(time: Time) => void> } = 
   async 'parse + lint'() {
     const { sourceOf, parse, lintReport } = await whole()
     const source = sourceOf(readFileSync(path))
-    return (time) => time('parse + lint', () => lintReport(time('parse', () => parse({ ...source }))))
+    const json = JSON.stringify(parse(source))
+    return (time) => {
+      time('parse + lint', () => lintReport(time('parse', () => parse({ ...source }))))
+      time('model of JSON', () => JSON.parse(json))
+    }
   },
 
   /** Each stage apart, as `parse` calls them. */

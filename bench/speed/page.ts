@@ -24,7 +24,7 @@ export function wholePage(run: Run): string {
     ...section('Limits and aims', 'Where several documents are meant, the worst of them counts.', aimsTable(run)),
     ...section(
       'Documents',
-      'Milliseconds for one document, warm. To string: `Buffer.toString`, or `TextDecoder`; decode: what the program does, which finds out the encoding.',
+      'Milliseconds for one document, warm. To string: `Buffer.toString`, or `TextDecoder`; decode: what the program does, which finds out the encoding. Model of JSON: `JSON.parse` of the finished model, which only makes its objects.',
       documentsTable(run),
     ),
     ...section(
@@ -102,7 +102,7 @@ function documentsTable({ rounds, documents }: Run): string | null {
   const steps = [
     ...['read file', 'to string', 'tokens'],
     ...['decode', 'rows', 'recognize', 'lint'],
-    ...['parse', 'parse + lint', 'bytes to findings'],
+    ...['parse', 'parse + lint', 'bytes to findings', 'model of JSON'],
   ]
   const columns = layouts.flatMap((layout) => documentEncodings.map((encoding) => ({ layout, encoding })))
   return measuredTable(
