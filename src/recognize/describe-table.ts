@@ -35,7 +35,7 @@ export function describeTable(reading: TableReading, rows: readonly PlainRow[], 
   const extraRows = extraRowsOf(evidence)
   const words = wordsOf(wordings)
   const recorded = [...groups, ...extraRows]
-  const own = new GrowingIndexSet(rows.length)
+  const own = new GrowingIndexSet()
   own.addAll(reading.rows)
   for (const { tokens } of recorded) for (const { row } of tokens) own.add(row)
   for (const { label } of extraRows) for (const { row } of label) own.add(row)
@@ -138,8 +138,8 @@ interface Label {
 }
 
 /** All values that are in cells or unplaced, by index among the tokens. */
-function keptValues({ placement: { lines, unplaced }, tokens }: Evidence): IndexSet {
-  const kept = new GrowingIndexSet(tokens)
+function keptValues({ placement: { lines, unplaced } }: Evidence): IndexSet {
+  const kept = new GrowingIndexSet()
   for (const { reading } of lines) for (const value of reading) if (value) kept.add(value.order)
   for (const { values } of unplaced) for (const { order } of values) kept.add(order)
   return kept
@@ -147,12 +147,12 @@ function keptValues({ placement: { lines, unplaced }, tokens }: Evidence): Index
 
 /** With those that were left out, and those of recorded rows, whose labels go with them. */
 function seenIn(
-  { placement, tokens }: Evidence,
+  { placement }: Evidence,
   kept: IndexSet,
   recorded: readonly Recorded<unknown>[],
   extraRows: readonly RecordedRow[],
 ): IndexSet {
-  const seen = new GrowingIndexSet(tokens)
+  const seen = new GrowingIndexSet()
   seen.addAll(kept)
   for (const { used, repeats } of placement.lines) {
     for (const value of used) if (isOwn(value)) seen.add(value.order)

@@ -13,11 +13,8 @@ export interface RegionText {
   /** All of them, folded and joined. */
   readonly text: string
   readonly values: readonly PlacedValue[]
-  /** For each character of `text`, whether a value stands right before it. */
-  readonly breaks: Uint8Array
-  /** How many rows and tokens the document has down to its end. */
-  readonly rows: number
-  readonly tokens: number
+  /** The characters of `text` that a value stands right before, by index. */
+  readonly breaks: readonly number[]
 }
 
 export function textOfRegion(tokens: readonly Token[], region: Region): RegionText {
@@ -49,9 +46,17 @@ export function textOfRegion(tokens: readonly Token[], region: Region): RegionTe
       text += token.text
     }
   }
-  const breaks = new Uint8Array(text.length)
-  for (const { at } of values) if (at < text.length) breaks[at] = 1
-  return { words, starts, text, values, breaks, rows: row + 1, tokens: region.to }
+  return { words, starts, text, values, breaks: breaksOf(values, text.length) }
+}
+
+function breaksOf(values: readonly PlacedValue[], length: number): readonly number[] {
+  const breaks: number[] = []
+  let last = -1
+  for (const { at } of values) {
+    if (at !== last && at < length) breaks.push(at)
+    last = at
+  }
+  return breaks
 }
 
 /** Where a text has the labels of a table that the form prints. */
@@ -61,6 +66,10 @@ export interface FoundLabels {
   readonly places: Int32Array
   /** For each printed label. */
   readonly marks: readonly Mark[]
+  /** For each character of the text, whether it is one of a printed label's, or stands between those of one. */
+  readonly covered: Uint8Array
+  /** For each character of the text, the label that it is of, or `NO_LABEL`. */
+  readonly owners: Int16Array
   /** The share of the printed labels' characters that the document has. */
   readonly likeness: number
   /** Rows of the form whose labels the document has. */
@@ -87,7 +96,7 @@ export function findLabels(region: RegionText, printed: PrintedTable): FoundLabe
 
 interface Kept {
   readonly text: string
-  readonly breaks: Uint8Array
+  readonly breaks: readonly number[]
   readonly labels: FoundLabels
 }
 
@@ -101,23 +110,61 @@ function isOf({ text, breaks, labels }: Kept, region: RegionText, printed: Print
   return labels.printed === printed && text === region.text && isSame(breaks, region.breaks)
 }
 
-function isSame(one: Uint8Array, other: Uint8Array): boolean {
+function isSame(one: readonly number[], other: readonly number[]): boolean {
+  if (one.length !== other.length) return false
   for (let index = 0; index < one.length; index++) if (one[index] !== other[index]) return false
   return true
 }
 
 function labelsIn({ text, breaks }: RegionText, printed: PrintedTable): FoundLabels {
-  const places = align(printed.toAlign, text, breaks)
+  const places = align(printed.toAlign, text, flagsAt(breaks, text.length))
   const marks = findMoved(printed, marksAt(printed, places), text)
   return {
     printed,
     places,
     marks,
+    covered: coveredBy(places, marks, text.length),
+    owners: ownersOf(printed, places, marks, text.length),
     likeness: matchedBy(marks) / printed.text.length,
     found: rowsFound(printed, marks),
     heads: printed.labels.filter(({ column }, index) => column !== null && marks[index]).length,
     mostFit: fitOf(printed, marks, slotsIn(printed), 0),
   }
+}
+
+function flagsAt(indices: readonly number[], length: number): Uint8Array {
+  const flags = new Uint8Array(length)
+  for (const index of indices) flags[index] = 1
+  return flags
+}
+
+function coveredBy(places: Int32Array, marks: readonly Mark[], length: number): Uint8Array {
+  const covered = new Uint8Array(length)
+  for (let index = 0; index < places.length; index++) {
+    const place = places[index] ?? -1
+    if (place >= 0) covered[place] = 1
+  }
+  for (const mark of marks) if (mark) covered.fill(1, mark.first, mark.last + 1)
+  return covered
+}
+
+/** A character that is of no label. */
+export const NO_LABEL = -1
+
+function ownersOf({ labels }: PrintedTable, places: Int32Array, marks: readonly Mark[], length: number): Int16Array {
+  const owners = new Int16Array(length).fill(NO_LABEL)
+  const claim = (label: number, place: number) => {
+    if (place >= 0 && owners[place] === NO_LABEL) owners[place] = label
+  }
+  for (const [index, { start, end }] of labels.entries()) {
+    const mark = marks[index]
+    if (!mark) continue
+    const first = places.indexOf(mark.first, start)
+    // A row that stands out of order is found without alignment.
+    if (first >= 0 && first < end) for (let at = start; at < end; at++) claim(index, places[at] ?? NO_LABEL)
+    else for (let place = mark.first; place <= mark.last; place++) claim(index, place)
+  }
+  return owners
 }
 
 function rowsFound({ lines }: PrintedTable, marks: readonly Mark[]): ReadonlySet<string> {

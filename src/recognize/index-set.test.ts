@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { GrowingIndexSet } from './index-set.ts'
 
 function setOf(...indices: readonly number[]): GrowingIndexSet {
-  const set = new GrowingIndexSet(10)
+  const set = new GrowingIndexSet()
   for (const index of indices) set.add(index)
   return set
 }

@@ -6,23 +6,23 @@ export interface IndexSet {
   has(index: number): boolean
 }
 
-/** A flag for each that there is: they are put in and asked for by the hundred, which takes a `Set` many times as long. */
+/**
+ * Flags, thirty-two in a number: they are put in and asked for by the hundred, which takes a `Set` many times as long, and
+ * a typed array takes long to make.
+ */
 export class GrowingIndexSet implements IndexSet {
   first: number = Number.POSITIVE_INFINITY
   last: number = Number.NEGATIVE_INFINITY
-  readonly #flags: Uint8Array
-
-  /** @param count how many there are that may be put in */
-  constructor(count: number) {
-    this.#flags = new Uint8Array(count)
-  }
+  readonly #flags: number[] = []
 
   has(index: number): boolean {
-    return this.#flags[index] === 1
+    return (((this.#flags[index >> 5] ?? 0) >> (index & 31)) & 1) === 1
   }
 
   add(index: number): void {
-    this.#flags[index] = 1
+    const at = index >> 5
+    while (this.#flags.length <= at) this.#flags.push(0)
+    this.#flags[at] = (this.#flags[at] ?? 0) | (1 << (index & 31))
     if (index < this.first) this.first = index
     if (index > this.last) this.last = index
   }

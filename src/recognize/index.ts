@@ -37,7 +37,7 @@ export function recognize(shown: readonly Row[], source: Source): Report {
   const described = new Map<TableKey, DescribedTable>()
   for (const [key, reading] of readings) described.set(key, describeTable(reading, rows, text))
   const inTables = [...described.values()]
-  const tableRows = new GrowingIndexSet(rows.length)
+  const tableRows = new GrowingIndexSet()
   for (const { rows } of inTables) tableRows.addAll(rows)
 
   const { sections, headings } = readSections(rows, (row) => tableRows.has(row))

@@ -10,7 +10,7 @@ import type { Left } from './wording.ts'
  * @param rows the rows of all the tables, by index
  */
 export function leftOver(tokens: readonly Token[], tables: readonly DescribedTable[], rows: IndexSet): readonly Left[] {
-  const taken = new GrowingIndexSet(tokens.length)
+  const taken = new GrowingIndexSet()
   for (const { seen, labels } of tables) {
     taken.addAll(seen)
     for (const { order } of labels) taken.add(order)

@@ -19,8 +19,8 @@ export interface TableReading {
 
 /** What a table was read from. */
 export interface Evidence
-  extends Pick<RegionText, 'words' | 'starts' | 'text' | 'tokens'>,
-    Pick<FoundLabels, 'printed' | 'places' | 'marks'> {
+  extends Pick<RegionText, 'words' | 'starts'>,
+    Pick<FoundLabels, 'printed' | 'places' | 'marks' | 'owners'> {
   readonly buckets: Buckets
   readonly placement: Placement
   /** Values beside words that are none of the form's. */
@@ -31,22 +31,16 @@ export interface Evidence
 
 /** Reads a region of the document as the table whose labels were found in it. */
 export function readTable(region: RegionText, labels: FoundLabels, keepsBlanks: boolean): TableReading {
-  const { printed, places, marks } = labels
-  const { words, starts, text } = region
+  const { printed, places, marks, covered, owners } = labels
+  const { words, starts } = region
   const values = [...region.values]
-  const used = new Uint8Array(text.length)
-  for (let index = 0; index < places.length; index++) {
-    const place = places[index] ?? -1
-    if (place >= 0) used[place] = 1
-  }
-  for (const mark of marks) if (mark) used.fill(1, mark.first, mark.last + 1)
-  const rows = new GrowingIndexSet(region.rows)
-  const foreign = new GrowingIndexSet(region.rows)
+  const rows = new GrowingIndexSet()
+  const foreign = new GrowingIndexSet()
   const foreignWords: ForeignWords[] = []
   for (const [index, token] of words.entries()) {
     const start = starts[index] ?? 0
     const { length } = token.text
-    const matched = countOf(used, start, start + length)
+    const matched = countOf(covered, start, start + length)
     // Notes make a label longer, never shorter.
     if (length > 0 && (matched >= 0.6 * length || matched >= 0.6 * lengthWithoutNotes(token))) rows.add(token.row)
     // A part of a label is none of another row's, though alignment may have passed it over: labels down the side of a table.
@@ -78,10 +72,9 @@ export function readTable(region: RegionText, labels: FoundLabels, keepsBlanks: 
       printed,
       words,
       starts,
-      text,
-      tokens: region.tokens,
       places,
       marks,
+      owners,
       buckets: filled,
       placement,
       foreign: others,

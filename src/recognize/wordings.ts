@@ -1,6 +1,7 @@
 import { type LayoutName, offsetIn } from '../layouts/row.ts'
 import { withoutBlanks } from './blanks.ts'
 import { fold } from './fold.ts'
+import { NO_LABEL } from './found-labels.ts'
 import { shownPart } from './plain.ts'
 import type { PrintedLabel } from './printed.ts'
 import { sameWords } from './same-words.ts'
@@ -15,13 +16,13 @@ import type { Left, Wording } from './wording.ts'
  */
 export function wordingsOf(evidence: Evidence): readonly (Wording | null)[] {
   const { printed, words, starts } = evidence
-  const owners = ownersOf(evidence)
+  let owners = ownersOf(evidence)
   const pieces: Piece[][] = printed.labels.map(() => [])
   for (const [index, token] of words.entries()) {
     const start = starts[index] ?? 0
     if (token.text === '') continue
     const whole = ownerOfAll(owners, start, start + token.text.length)
-    if (whole === NONE) continue
+    if (whole === NO_LABEL) continue
     if (whole === null) {
       for (const piece of piecesOf(token, index, owners.subarray(start, start + token.text.length))) {
         pieces[piece.label]?.push(piece)
@@ -33,8 +34,10 @@ export function wordingsOf(evidence: Evidence): readonly (Wording | null)[] {
   }
   const found = printed.labels.map((label, index) => {
     const own = withoutStrays(pieces[index] ?? [])
-    const whole = own.length > 0 ? withBetween(own, label, evidence, owners) : elsewhere(label, evidence, owners)
-    return wordingOf(label, whole)
+    if (own.length > 0) return wordingOf(label, withBetween(own, label, evidence, owners))
+    const whole = elsewhere(label, evidence, owners)
+    if (whole) owners = withOwner(owners, index, evidence.starts[whole.index] ?? 0, whole.length)
+    return wordingOf(label, whole ? [whole] : [])
   })
   return withTornHeads(evidence, found, owners)
 }
@@ -94,40 +97,27 @@ interface Piece extends Place {
 /** A label of which less is there is taken for what it is only where a word is mostly its own: 本年新 of 本年新制作数量. */
 const LEAST_OF_WORD = 0.6
 
-/** A character that is of no label. */
-const NONE = -1
-
-/** For each character of the region's words, the label that it is of. */
-function ownersOf({ printed, words, starts, text, places, marks }: Evidence): Int16Array {
-  const owners = new Int16Array(text.length).fill(NONE)
-  const claim = (label: number, place: number) => {
-    if (place >= 0 && owners[place] === NONE) owners[place] = label
-  }
-  for (const [index, { start, end }] of printed.labels.entries()) {
-    const mark = marks[index]
-    if (!mark) continue
-    const first = places.indexOf(mark.first, start)
-    // A row that stands out of order is found without alignment.
-    if (first >= 0 && first < end) for (let at = start; at < end; at++) claim(index, places[at] ?? NONE)
-    else for (let place = mark.first; place <= mark.last; place++) claim(index, place)
-  }
+/** For each character of the region's words, the label that it is of; also of labels that are too broken to be found. */
+function ownersOf({ printed, words, starts, places, marks, owners: found }: Evidence): Int16Array {
+  if (!marks.includes(null)) return found
+  const owners = found.slice()
   for (const [index, { start, end }] of printed.labels.entries()) {
     if (marks[index]) continue
-    const own = [...places.subarray(start, end)].filter((place) => place >= 0 && owners[place] === NONE)
+    const own = [...places.subarray(start, end)].filter((place) => place >= 0 && owners[place] === NO_LABEL)
     if (own.length < 2) continue
     for (const [word, { text: characters }] of words.entries()) {
       const from = starts[word] ?? 0
       const inside = own.filter((place) => place >= from && place < from + characters.length)
       if (inside.length < 2 || inside.length < LEAST_OF_WORD * characters.length) continue
-      for (const place of inside) claim(index, place)
+      for (const place of inside) if (owners[place] === NO_LABEL) owners[place] = index
     }
   }
   return owners
 }
 
-/** The label that every character of a stretch is of, or `NONE`; null where they differ. */
+/** The label that every character of a stretch is of, or `NO_LABEL`; null where they differ. */
 function ownerOfAll(owners: Int16Array, from: number, to: number): number | null {
-  const first = owners[from] ?? NONE
+  const first = owners[from] ?? NO_LABEL
   for (let place = from + 1; place < to; place++) if (owners[place] !== first) return null
   return first
 }
@@ -191,7 +181,7 @@ function withBetween(
     const token = words[index]
     const start = starts[index] ?? 0
     if (!token || token.row !== row || token.layout !== layout || token.raw === '') return false
-    return token.text === '' || ownerOfAll(owners, start, start + token.text.length) === NONE
+    return token.text === '' || ownerOfAll(owners, start, start + token.text.length) === NO_LABEL
   }
   const closes = (token: WordsToken, index: number): boolean =>
     openBrackets(token.raw) < 0 && isFree(index, token.row, token.layout)
@@ -240,11 +230,11 @@ const WIDE_BRACKET = '（'.charCodeAt(0)
 
 /** A label that is there whole, but not where alignment, which keeps the form's order, could find it. */
 function elsewhere(
-  { kind, printed: label, start, row, line }: PrintedLabel,
+  { kind, printed: label, row, line }: PrintedLabel,
   { printed, words, starts, marks }: Evidence,
   owners: Int16Array,
-): readonly Piece[] {
-  if (kind === 'group') return []
+): Piece | null {
+  if (kind === 'group') return null
   // A head stands below the rows of the block before, and above its own.
   const before = printed.labels.findLastIndex((each) => each.kind === 'row' && each.line < line)
   const behind = printed.labels.findIndex((each) => each.kind === 'row' && each.line >= line)
@@ -253,19 +243,18 @@ function elsewhere(
   const index = words.findIndex((token, number) => {
     const at = starts[number] ?? 0
     if (token.text === '' || at < from || at >= to) return false
-    const isFree = ownerOfAll(owners, at, at + token.text.length) === NONE
+    const isFree = ownerOfAll(owners, at, at + token.text.length) === NO_LABEL
     return isFree && sameWords(label, plainPart(token, 0, token.raw.length))
   })
   const token = words[index]
-  if (!token) return []
-  const at = starts[index] ?? 0
+  if (!token) return null
   const { length } = token.text
-  owners.fill(
-    printed.labels.findIndex((each) => each.start === start),
-    at,
-    at + length,
-  )
-  return [{ label: -1, token, index, from: 0, to: token.raw.length, matched: length, length }]
+  return { label: -1, token, index, from: 0, to: token.raw.length, matched: length, length }
+}
+
+/** What was found is kept for the next document: it is not written to. */
+function withOwner(owners: Int16Array, label: number, start: number, length: number): Int16Array {
+  return owners.slice().fill(label, start, start + length)
 }
 
 function plainPart({ cell, at }: WordsToken, from: number, to: number): string {
