@@ -23,15 +23,21 @@ export function foldText(original: string): string {
   let text = ''
   /** Behind the last character that is none of those that are kept as they are. */
   let start = 0
+  let mayHaveTotal = false
   for (let index = 0; index < original.length; index++) {
-    if (isChinese(original.charCodeAt(index))) continue
+    const code = original.charCodeAt(index)
+    if (code === TOTAL) mayHaveTotal = true
+    if (isChinese(code)) continue
     if (index > start) text += original.slice(start, index)
     text += foldUnit(original.charAt(index))
     start = index + 1
   }
   const whole = start === 0 ? original : text + original.slice(start)
-  return whole.includes('合计') ? whole.replaceAll('合计', '总计') : whole
+  return mayHaveTotal ? whole.replaceAll('合计', '总计') : whole
 }
+
+/** What 合计 begins with. */
+export const TOTAL = 0x5408
 
 export function isChinese(code: number): boolean {
   return code >= 0x4e00 && code <= 0x9fff

@@ -65,13 +65,14 @@ export function isOwn(value: ValueToken): boolean {
 
 export function tokensOf(rows: readonly PlainRow[]): readonly Token[] {
   const tokens: Token[] = []
-  rows.forEach((row, index) => {
-    if (isPageNumber(row) || numbersColumns(row)) return
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index]
+    if (!row || isPageNumber(row) || numbersColumns(row)) continue
     for (const cell of row.cells) {
       if (isOfGrid(cell, row)) addCell(tokens, cell, row, index)
       else addPieces(tokens, cell, row, index)
     }
-  })
+  }
   return tokens
 }
 
@@ -88,16 +89,20 @@ function joined(cells: readonly PlainCell[]): string {
 }
 
 function beginsPageNumber(text: string): boolean {
-  if (isBlank(text.charCodeAt(0))) return true
+  const first = text.charCodeAt(0)
+  if (isBlank(first)) return true
+  if (!pageMarks.includes(first)) return false
   const next = text.charCodeAt(1)
-  return '-—–－第'.includes(text.charAt(0)) && (isDigit(next) || isBlank(next) || text.length === 1)
+  return isDigit(next) || isBlank(next) || text.length === 1
 }
+
+const pageMarks = Array.from('-—–－第', (mark) => mark.charCodeAt(0))
 
 const pageNumber = /^\s*(?:[-—–－]\s*\d{1,4}\s*[-—–－]|第\s*\d{1,4}\s*页(?:[\s,，/]*共\s*\d{1,4}\s*页)?)\s*$/
 
 /** `0,1,2,3`, as data frames head their columns. */
 export function numbersColumns({ cells }: PlainRow): boolean {
-  return cells.length >= 4 && cells.every(({ text }, index) => text === String(index))
+  return cells.length >= 4 && cells[0]?.text === '0' && cells.every(({ text }, index) => text === String(index))
 }
 
 /** A whole page on one line may have a bar or a tab somewhere; that does not make it a cell. */
@@ -108,8 +113,8 @@ function isOfGrid({ text }: PlainCell, { layout }: PlainRow): boolean {
 /** A value torn by a blank or a line break stays in one cell. Numbers among words belong to these; those behind are values. */
 function addCell(tokens: Token[], cell: PlainCell, { layout }: PlainRow, row: number): void {
   const { text } = cell
-  const place = { order: tokens.length, row, from: cell.column, to: cell.column + cell.columns, layout }
   const whole = readValue(text)
+  const place: Place = { order: tokens.length, row, from: cell.column, to: cell.column + cell.columns, layout }
   if (whole) tokens.push(value(cell, 0, text.length, whole, place))
   else if (isProseAlone(text)) tokens.push(prose(cell, place))
   else if (!hasBlank(text)) addWords(tokens, words(cell, 0, text.length, place))

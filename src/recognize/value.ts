@@ -61,12 +61,17 @@ const DIGIT_ZERO = 0x30
 /** Whether there is a Chinese character that no number, unit or mark has. */
 function hasWord(text: string): boolean {
   for (let index = 0; index < text.length; index++) {
-    if (isChinese(text.charCodeAt(index)) && !ofNumbers.includes(text.charAt(index))) return true
+    const unit = text.charCodeAt(index)
+    if (isChinese(unit) && !ofNumbers.has(unit)) return true
   }
   return false
 }
 
-const ofNumbers = '增加减少零一二两三四五六七八九十百千万亿件人次元条项个宗份起部家无空'
+const ofNumbers: ReadonlySet<number> = new Set(
+  Array.from('增加减少零一二两三四五六七八九十百千万亿件人次元条项个宗份起部家无空', (character) =>
+    character.charCodeAt(0),
+  ),
+)
 
 /** Marks for nothing. A hyphen between digits is none of them. */
 const marks = /^(?:[-−–—―_/／]{1,6}|\\|无|空|[-—]{2} [-—]{2})$/

@@ -1,5 +1,5 @@
 import { type TableKey, tableKeys } from '../forms/form.ts'
-import { foldText } from './fold.ts'
+import { foldText, TOTAL } from './fold.ts'
 import { printedTables } from './printed.ts'
 
 /** However long a sentence is, it outweighs some labels, not a whole table: notes stand inside tables too. */
@@ -69,8 +69,6 @@ export function isUnbrokenProse(text: string): boolean {
   }
   return false
 }
-
-const TOTAL = '合'.charCodeAt(0)
 
 /** What the characters of a text weigh, in pairs that any of the tables has; where that is too little, only down to there. */
 function weightOf(text: string): number {
