@@ -1,6 +1,6 @@
 import type { TableKey } from '../forms/form.ts'
 import type { Token, WordsToken } from './tokens.ts'
-import { charactersInPairs, MOST_AGAINST, SHORT, type Vocabulary, vocabularies, weigh } from './vocabulary.ts'
+import { SHORT, vocabularies, weigh } from './vocabulary.ts'
 
 /** A run of tokens, half-open. */
 export interface Region {
@@ -15,24 +15,22 @@ export interface Region {
  */
 export function findRegions(tokens: readonly Token[]): ReadonlyMap<TableKey, Region> {
   const regions = new Map<TableKey, Region>()
-  const counts = tokens.map((token) =>
-    token.kind === 'words' && !token.isProse ? charactersInPairs(token.text) : null,
-  )
-  for (const [table, words] of vocabularies.entries()) {
-    const weightOf = (token: WordsToken) =>
-      token.isProse ? MOST_AGAINST : weigh(token.text, counts[token.order]?.[table] ?? 0, words)
-    const region = findRegion(tokens, words, weightOf)
-    if (region) regions.set(words.key, region)
+  const words = wordsOf(tokens)
+  const weights = weigh(words)
+  for (const [table, { key, rowLabels }] of vocabularies.entries()) {
+    const region = findRegion(tokens, runsOf(words, weights[table] ?? []), rowLabels)
+    if (region) regions.set(key, region)
   }
   return regions
 }
 
-function findRegion(
-  tokens: readonly Token[],
-  words: Vocabulary,
-  weightOf: (token: WordsToken) => number,
-): Region | null {
-  const runs = runsOf(tokens, weightOf)
+function wordsOf(tokens: readonly Token[]): readonly WordsToken[] {
+  const words: WordsToken[] = []
+  for (const token of tokens) if (token.kind === 'words') words.push(token)
+  return words
+}
+
+function findRegion(tokens: readonly Token[], runs: readonly Run[], rowLabels: ReadonlySet<string>): Region | null {
   const best = runs.reduce((most, { weight }) => Math.max(most, weight), LEAST_WEIGHT)
   const run = runs.find(({ weight }) => weight >= best * NEARLY_AS_GOOD)
   if (!run || run.weight < LEAST_WEIGHT) return null
@@ -41,35 +39,37 @@ function findRegion(
     const token = tokens[index]
     if (token?.kind === 'value' && index === to) to++
     else if (token?.kind === 'words' && token.isProse) break
-    else if (token?.kind === 'words' && words.rowLabels.has(token.text)) to = index + 1
+    else if (token?.kind === 'words' && rowLabels.has(token.text)) to = index + 1
     else if (token?.kind === 'words' && token.text.length >= SHORT) break
   }
   return { from: run.from, to }
 }
 
+interface Run extends Region {
+  readonly weight: number
+}
+
 /** All runs that are worth more than nothing up to each of their words, cut where they are worth most. */
-function runsOf(
-  tokens: readonly Token[],
-  weightOf: (token: WordsToken) => number,
-): readonly (Region & { readonly weight: number })[] {
-  const runs: { from: number; to: number; weight: number }[] = []
-  let run = { from: 0, to: 0, weight: 0 }
+function runsOf(words: readonly WordsToken[], weights: readonly number[]): readonly Run[] {
+  const runs: Run[] = []
   let weight = 0
-  for (let index = 0; index < tokens.length; index++) {
-    const token = tokens[index]
-    if (token?.kind !== 'words') continue
+  let from = 0
+  let to = 0
+  let most = 0
+  for (let index = 0; index < words.length; index++) {
     if (weight <= 0) {
+      if (most > 0) runs.push({ from, to, weight: most })
       weight = 0
-      if (run.weight > 0) runs.push(run)
-      run = { from: index, to: index, weight: 0 }
+      most = 0
+      from = words[index]?.order ?? 0
     }
-    weight += weightOf(token)
-    if (weight > run.weight) {
-      run.to = index + 1
-      run.weight = weight
+    weight += weights[index] ?? 0
+    if (weight > most) {
+      to = (words[index]?.order ?? 0) + 1
+      most = weight
     }
   }
-  if (run.weight > 0) runs.push(run)
+  if (most > 0) runs.push({ from, to, weight: most })
   return runs
 }
 

@@ -3,14 +3,32 @@ import { foldText, TOTAL } from './fold.ts'
 import { printedTables } from './printed.ts'
 
 /** However long a sentence is, it outweighs some labels, not a whole table: notes stand inside tables too. */
-export const MOST_AGAINST = -30
+const MOST_AGAINST = -30
 /** A few words that the form does not have are a note, a garbled label or a page's running head. */
 export const SHORT = 30
 const MOST_AGAINST_SHORT = -8
 
+/**
+ * For each table, in the order of `vocabularies`, how much each of a document's words are those of it: about 1 for each
+ * character, less than 0 where they rather are none of it.
+ */
+export function weigh(
+  words: readonly { readonly text: string; readonly isProse: boolean }[],
+): readonly (readonly number[])[] {
+  const weights: number[][] = vocabularies.map(() => [])
+  const inPairs = vocabularies.map(() => 0)
+  for (const word of words) {
+    if (!word.isProse) countInPairs(word.text, inPairs)
+    for (let table = 0; table < vocabularies.length; table++) {
+      weights[table]?.push(word.isProse ? MOST_AGAINST : weightIn(table, word.text, inPairs[table] ?? 0))
+    }
+  }
+  return weights
+}
+
 /** For each table, how many characters of words, folded, are in a pair that it has. */
-export function charactersInPairs(text: string): readonly number[] {
-  const counts = vocabularies.map(() => 0)
+function countInPairs(text: string, counts: number[]): void {
+  counts.fill(0)
   let before = 0
   let letter = letterAt(text, 0)
   for (let index = 1; index <= text.length; index++) {
@@ -21,14 +39,12 @@ export function charactersInPairs(text: string): readonly number[] {
     before = behind
     letter = next
   }
-  return counts
 }
 
-/** How much words are those of a table: about 1 for each character, less than 0 where they rather are none of it. */
-export function weigh(text: string, charactersInPairs: number, { characters }: Vocabulary): number {
+function weightIn(table: number, text: string, inPairs: number): number {
   if (text === '') return 0
-  if (text.length === 1) return characters.has(text) ? 0.3 : -1
-  return Math.max(charactersInPairs - 1.5 * (text.length - charactersInPairs), mostAgainst(text))
+  if (text.length === 1) return vocabularies[table]?.characters.has(text) ? 0.3 : -1
+  return Math.max(inPairs - 1.5 * (text.length - inPairs), mostAgainst(text))
 }
 
 function mostAgainst(text: string): number {
