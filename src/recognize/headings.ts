@@ -62,13 +62,13 @@ const SHORTEST = 4
 function asPrinted(cell: PlainCell, row: number): Candidate | null {
   const { text } = cell
   if (!beginsAsPrinted(text.charCodeAt(0))) return null
-  const match = /^([#*]*\s*)[（(]?\s*([一二三四五六])\s*(?:[、,，.．:：)）]|是(?=\S))\s*(\S.*)$/su.exec(text)
+  const match = /^([#*]*\s*)[（(]?\s*([一二三四五六])\s*(?:[、,，.．:：)）]|是(?=\S))\s*(?=\S)/.exec(text)
   if (!match) return null
-  const [, markup = '', ordinal = ''] = match
+  const [beginning, markup = '', ordinal = ''] = match
   const from = markup.length
   // What stands behind a heading in bold is prose: **五、存在的主要问题** 一是……
   const closing = markup.includes('**') ? text.indexOf('**', from) : -1
-  const rest = closing < 0 ? (match[3] ?? '') : text.slice(text.length - (match[3] ?? '').length, closing)
+  const rest = text.slice(beginning.length, closing < 0 ? text.length : closing)
   const bracketed = /^[（(]/.test(text.slice(from))
   const folded = foldedStart(text)
   const known = wordings.find((wording) => folded.startsWith(wording.folded))

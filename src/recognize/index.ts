@@ -8,7 +8,7 @@ import { type DescribedTable, describeTable } from './describe-table.ts'
 import { bestReading } from './editions.ts'
 import { foldText } from './fold.ts'
 import { readHeading } from './heading.ts'
-import { GrowingIndexSet } from './index-set.ts'
+import { GrowingIndexSet, type IndexSet } from './index-set.ts'
 import { leftOver } from './left-over.ts'
 import { readPassages } from './passages.ts'
 import { plainRows } from './plain.ts'
@@ -45,31 +45,34 @@ export function recognize(shown: readonly Row[], source: Source): Report {
   const heading = readHeading(rows, starts[0] ?? rows.length, starts.at(-1) ?? 0)
   const tables = tablesOf(described, heading.year?.value ?? null)
   const reason = whyNone(rows, tables, sections, heading.year !== null)
-  const layouts = new Set<string>()
-  for (const [index, { layout }] of rows.entries()) {
-    if (tableRows.has(index) && !starts.includes(index)) layouts.add(layout)
-  }
-  const left = leftOver(tokens, inTables, tableRows)
-  const found = {
-    ...heading,
+  const passages = readPassages({
+    shown,
+    rows,
+    text,
+    heading,
+    headings,
+    tables: inTables.map((each) => each.rows),
+    tableRows,
+    left: leftOver(tokens, inTables, tableRows),
+  })
+  return {
+    kind: reason ? 'unrecognized' : 'report',
+    reason,
+    title: heading.title,
+    agency: heading.agency,
+    year: heading.year,
+    publishedOn: heading.publishedOn,
+    signedOn: heading.signedOn,
+    documentIndex: heading.documentIndex,
+    edition: reason ? editionWithout(reason) : editionOf(tables),
     sections,
     headings: headings.map((each) => each.heading),
-    passages: readPassages({
-      shown,
-      rows,
-      text,
-      heading,
-      headings,
-      tables: inTables.map((each) => each.rows),
-      tableRows,
-      left,
-    }),
+    passages,
+    tables: reason ? {} : tables,
     address: readAddress(source),
     replacements: readReplacements(text),
-    layouts: [...layouts],
+    layouts: layoutsOf(rows, tableRows, starts),
   }
-  if (reason) return { ...unrecognized(reason), ...found }
-  return { kind: 'report', reason, edition: editionOf(tables), tables, ...found }
 }
 
 /** What is said of a document that is no report, or no text. */
@@ -83,7 +86,7 @@ export function unrecognized(reason: Reason | null): Report {
     publishedOn: null,
     signedOn: null,
     documentIndex: null,
-    edition: reason === 'before-2019' ? 'before-2019' : null,
+    edition: editionWithout(reason),
     sections: [],
     headings: [],
     passages: [],
@@ -92,6 +95,20 @@ export function unrecognized(reason: Reason | null): Report {
     replacements: null,
     layouts: [],
   }
+}
+
+function editionWithout(reason: Reason | null): Report['edition'] {
+  return reason === 'before-2019' ? 'before-2019' : null
+}
+
+/** Those of the tables' rows. */
+function layoutsOf(rows: readonly Row[], tableRows: IndexSet, starts: readonly number[]): readonly string[] {
+  const layouts: string[] = []
+  for (let index = tableRows.first; index <= tableRows.last; index++) {
+    const layout = rows[index]?.layout
+    if (layout && tableRows.has(index) && !layouts.includes(layout) && !starts.includes(index)) layouts.push(layout)
+  }
+  return layouts
 }
 
 /** The litigation table is the same in all editions: it goes with the report's other tables, or with its year. */

@@ -134,9 +134,10 @@ function isStrange(reading: Reading, slots: readonly Slot[]): boolean {
 }
 
 function hasSign(raw: string): boolean {
-  const first = raw.charAt(0)
-  return (first < '0' || first > '9') && '+＋增减'.includes(first)
+  return signs.includes(raw.charCodeAt(0))
 }
+
+const signs = Array.from('+＋增减', (sign) => sign.charCodeAt(0))
 
 /** A line of the form; what takes long to find out, and most lines need not know, is asked for. */
 interface Expected {

@@ -68,15 +68,19 @@ function linesByRow(
   labels: readonly PrintedLabel[],
   wordings: readonly (Wording | null)[],
   placement: Placement,
-): Int32Array {
-  const lineOf = new Int32Array(rows).fill(NO_LINE)
+): readonly number[] {
+  const lineOf: number[] = []
+  for (let row = 0; row < rows; row++) lineOf.push(NO_LINE)
   const claim = (row: number, line: number) => {
     if (lineOf[row] === NO_LINE) lineOf[row] = line
   }
-  for (const [index, { kind, line }] of labels.entries()) {
-    for (const { row } of wordings[index]?.tokens ?? []) claim(row, kind === 'head' ? HEAD : line)
-  }
-  for (const [line, { used }] of placement.lines.entries()) for (const { row } of used) claim(row, line)
+  labels.forEach(({ kind, line }, index) => {
+    const wording = wordings[index]
+    if (wording) for (const { row } of wording.tokens) claim(row, kind === 'head' ? HEAD : line)
+  })
+  placement.lines.forEach(({ used }, line) => {
+    for (const { row } of used) claim(row, line)
+  })
   return lineOf
 }
 

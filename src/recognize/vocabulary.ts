@@ -28,7 +28,7 @@ export function weigh(
 
 /** For each table, how many characters of words, folded, are in a pair that it has. */
 function countInPairs(text: string, counts: number[]): void {
-  counts.fill(0)
+  for (let table = 0; table < counts.length; table++) counts[table] = 0
   let before = 0
   let letter = letterAt(text, 0)
   for (let index = 1; index <= text.length; index++) {
