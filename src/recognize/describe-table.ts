@@ -4,7 +4,7 @@ import { withoutBlanks } from './blanks.ts'
 import { keepsColumns, misplacedLabels, startOf } from './columns.ts'
 import { inOrder } from './in-order.ts'
 import { GrowingIndexSet, type IndexSet } from './index-set.ts'
-import type { Placement } from './place.ts'
+import type { LineValues, Placement } from './place.ts'
 import type { PlainRow } from './plain.ts'
 import type { PrintedTable } from './printed.ts'
 import type { Evidence, TableReading } from './table.ts'
@@ -43,7 +43,6 @@ export function describeTable(reading: TableReading, rows: readonly PlainRow[], 
   for (const row of rowsOfPieces(evidence, own)) own.add(row)
 
   const tableRows = rowsIn(own, rows)
-  const kept = keptValues(evidence)
   const grid = keepsColumns(tableRows)
   const misplaced = grid ? misplacedLabels(printed.labels, wordings) : new Set<number>()
   const tears = tearsOf(rows, text, printed, wordings, placement)
@@ -51,23 +50,26 @@ export function describeTable(reading: TableReading, rows: readonly PlainRow[], 
   const none: Label = { found: null, same: false }
   const heads: HeadLabel[] = []
   const rowLabels: RowLabel[] = []
-  for (const [index, { kind, column, row, line, printed: words, rows: below }] of printed.labels.entries()) {
+  const aside = asideIn(placement)
+  for (let index = 0; index < printed.labels.length; index++) {
+    const label = printed.labels[index]
+    if (!label) break
+    const { column, row, line } = label
     const { found, same } = wordings[index] ?? none
-    if (column !== null) heads.push({ column, rows: below, printed: words, found, same })
+    if (column !== null) heads.push({ column, rows: label.rows, printed: label.printed, found, same })
     if (row === null) continue
     const width = printed.lines[line]?.slots.length ?? 0
-    const { used, first } = placement.lines[line] ?? { used: [], first: null }
-    const values = used.filter(isOwn)
+    const values = ownValues(placement.lines[line])
     rowLabels.push({
       row,
-      printed: words,
+      printed: label.printed,
       found,
       same,
       values: values.length,
       surplus: Math.max(0, values.length - width),
-      aside: asideOf(values, kept),
-      start: grid && values.length > 0 ? startOf(first) : null,
-      split: kind === 'row' ? (tears[line] ?? null) : null,
+      aside: aside(line),
+      start: grid && values.length > 0 ? startOf(placement.lines[line]?.first ?? null) : null,
+      split: label.kind === 'row' ? (tears[line] ?? null) : null,
       misplaced: misplaced.has(index),
       moved: !settled[index],
     })
@@ -87,7 +89,7 @@ export function describeTable(reading: TableReading, rows: readonly PlainRow[], 
     },
     rows: own,
     printed,
-    seen: seenIn(evidence, kept, recorded, extraRows),
+    seen: seenIn(evidence, recorded, extraRows),
     labels: words,
     glued: gluedOf(wordings),
   }
@@ -129,7 +131,12 @@ function rowsOfPieces({ printed, words, values }: Evidence, own: IndexSet): read
 }
 
 function rowsIn(set: IndexSet, rows: readonly PlainRow[]): readonly PlainRow[] {
-  return rows.slice(set.first, set.last + 1).filter((_, index) => set.has(set.first + index))
+  const own: PlainRow[] = []
+  for (let index = set.first; index <= set.last; index++) {
+    const row = set.has(index) ? rows[index] : undefined
+    if (row) own.push(row)
+  }
+  return own
 }
 
 interface Label {
@@ -137,36 +144,54 @@ interface Label {
   readonly same: boolean
 }
 
-/** All values that are in cells or unplaced, by index among the tokens. */
-function keptValues({ placement: { lines, unplaced } }: Evidence): IndexSet {
-  const kept = new GrowingIndexSet()
-  for (const { reading } of lines) for (const value of reading) if (value) kept.add(value.order)
-  for (const { values } of unplaced) for (const { order } of values) kept.add(order)
-  return kept
+/** Most lines are placed as they stand: then all that was considered for them is in their cells. */
+function isAsItStands({ used, reading }: LineValues): boolean {
+  return used === reading
+}
+
+function ownValues(line: LineValues | undefined): readonly ValueToken[] {
+  if (!line) return []
+  return isAsItStands(line) ? line.used : line.used.filter(isOwn)
+}
+
+/** Adds all values that are in cells or unplaced, by index among the tokens. */
+function addKept({ lines, unplaced }: Placement, set: GrowingIndexSet): void {
+  for (const { reading } of lines) for (const value of reading) if (value) set.add(value.order)
+  for (const { values } of unplaced) for (const { order } of values) set.add(order)
 }
 
 /** With those that were left out, and those of recorded rows, whose labels go with them. */
 function seenIn(
   { placement }: Evidence,
-  kept: IndexSet,
   recorded: readonly Recorded<unknown>[],
   extraRows: readonly RecordedRow[],
 ): IndexSet {
   const seen = new GrowingIndexSet()
-  seen.addAll(kept)
-  for (const { used, repeats } of placement.lines) {
-    for (const value of used) if (isOwn(value)) seen.add(value.order)
-    for (const { order } of repeats) seen.add(order)
+  addKept(placement, seen)
+  for (const line of placement.lines) {
+    if (!isAsItStands(line)) for (const value of line.used) if (isOwn(value)) seen.add(value.order)
+    for (const { order } of line.repeats) seen.add(order)
   }
   for (const row of recorded) for (const { order } of row.tokens) seen.add(order)
   for (const { label } of extraRows) for (const { order } of label) seen.add(order)
   return seen
 }
 
-function asideOf(values: readonly ValueToken[], kept: IndexSet): readonly ReadCell[] {
-  return values.every(({ order }) => kept.has(order))
-    ? []
-    : values.filter(({ order }) => !kept.has(order)).map(({ cell }) => cell)
+/** For a printed line, its values that are neither in a cell nor unplaced. */
+function asideIn(placement: Placement): (line: number) => readonly ReadCell[] {
+  let kept: GrowingIndexSet | null = null
+  return (line) => {
+    const values = placement.lines[line]
+    if (!values || isAsItStands(values)) return []
+    if (!kept) {
+      kept = new GrowingIndexSet()
+      addKept(placement, kept)
+    }
+    const { used } = values
+    const aside: ReadCell[] = []
+    for (const value of used) if (isOwn(value) && !kept.has(value.order)) aside.push(value.cell)
+    return aside
+  }
 }
 
 /** A recorded row and the values that it has. */

@@ -15,19 +15,12 @@ export interface Region {
  */
 export function findRegions(tokens: readonly Token[]): ReadonlyMap<TableKey, Region> {
   const regions = new Map<TableKey, Region>()
-  const words = wordsOf(tokens)
-  const weights = weigh(words)
+  const all = runsOf(tokens)
   for (const [table, { key, rowLabels }] of vocabularies.entries()) {
-    const region = findRegion(tokens, runsOf(words, weights[table] ?? []), rowLabels)
+    const region = findRegion(tokens, all[table] ?? [], rowLabels)
     if (region) regions.set(key, region)
   }
   return regions
-}
-
-function wordsOf(tokens: readonly Token[]): readonly WordsToken[] {
-  const words: WordsToken[] = []
-  for (const token of tokens) if (token.kind === 'words') words.push(token)
-  return words
 }
 
 function findRegion(tokens: readonly Token[], runs: readonly Run[], rowLabels: ReadonlySet<string>): Region | null {
@@ -49,28 +42,50 @@ interface Run extends Region {
   readonly weight: number
 }
 
-/** All runs that are worth more than nothing up to each of their words, cut where they are worth most. */
-function runsOf(words: readonly WordsToken[], weights: readonly number[]): readonly Run[] {
-  const runs: Run[] = []
-  let weight = 0
-  let from = 0
-  let to = 0
-  let most = 0
-  for (let index = 0; index < words.length; index++) {
-    if (weight <= 0) {
-      if (most > 0) runs.push({ from, to, weight: most })
-      weight = 0
-      most = 0
-      from = words[index]?.order ?? 0
-    }
-    weight += weights[index] ?? 0
-    if (weight > most) {
-      to = (words[index]?.order ?? 0) + 1
-      most = weight
+/** For each table, all runs that are worth more than nothing up to each of their words, cut where they are worth most. */
+function runsOf(tokens: readonly Token[]): readonly (readonly Run[])[] {
+  const all = vocabularies.map((): OpenRun => ({ from: 0, to: 0, most: 0, weight: 0, runs: [] }))
+  const weights = vocabularies.map(() => 0)
+  for (const token of tokens) {
+    if (token.kind !== 'words') continue
+    weigh(token, weights)
+    for (let table = 0; table < all.length; table++) {
+      const open = all[table]
+      if (open) goOn(open, token, weights[table] ?? 0)
     }
   }
+  return all.map((open) => {
+    close(open)
+    return open.runs
+  })
+}
+
+/** A run that may go on, and those before it. */
+interface OpenRun {
+  from: number
+  to: number
+  /** What it is worth where it is worth most, and up to its last word. */
+  most: number
+  weight: number
+  readonly runs: Run[]
+}
+
+function goOn(open: OpenRun, { order }: WordsToken, weight: number): void {
+  if (open.weight <= 0) {
+    close(open)
+    open.weight = 0
+    open.most = 0
+    open.from = order
+  }
+  open.weight += weight
+  if (open.weight > open.most) {
+    open.to = order + 1
+    open.most = open.weight
+  }
+}
+
+function close({ from, to, most, runs }: OpenRun): void {
   if (most > 0) runs.push({ from, to, weight: most })
-  return runs
 }
 
 /** Tokens between two labels of one table, where a garbled one stands in between. */

@@ -9,36 +9,40 @@ export const SHORT = 30
 const MOST_AGAINST_SHORT = -8
 
 /**
- * For each table, in the order of `vocabularies`, how much each of a document's words are those of it: about 1 for each
- * character, less than 0 where they rather are none of it.
+ * How much words are those of each table: about 1 for each character, less than 0 where they rather are none of it.
+ *
+ * @param weights where it is written to, for each of `vocabularies`
  */
-export function weigh(
-  words: readonly { readonly text: string; readonly isProse: boolean }[],
-): readonly (readonly number[])[] {
-  const weights: number[][] = vocabularies.map(() => [])
-  const inPairs = vocabularies.map(() => 0)
-  for (const word of words) {
-    if (!word.isProse) countInPairs(word.text, inPairs)
-    for (let table = 0; table < vocabularies.length; table++) {
-      weights[table]?.push(word.isProse ? MOST_AGAINST : weightIn(table, word.text, inPairs[table] ?? 0))
-    }
+export function weigh(words: { readonly text: string; readonly isProse: boolean }, weights: number[]): void {
+  if (words.isProse) {
+    weights.fill(MOST_AGAINST)
+    return
   }
-  return weights
+  const { text } = words
+  countInPairs(text, weights)
+  for (let table = 0; table < weights.length; table++) weights[table] = weightIn(table, text, weights[table] ?? 0)
 }
 
-/** For each table, how many characters of words, folded, are in a pair that it has. */
+/** For each of the three tables, how many characters of words, folded, are in a pair that it has. */
 function countInPairs(text: string, counts: number[]): void {
-  for (let table = 0; table < counts.length; table++) counts[table] = 0
+  let first = 0
+  let second = 0
+  let third = 0
   let before = 0
   let letter = letterAt(text, 0)
   for (let index = 1; index <= text.length; index++) {
     const next = index < text.length ? letterAt(text, index) : NO_LETTER
     const behind = pairs[letter * LETTERS + next] ?? 0
     const tables = before | behind
-    for (let table = 0; tables >> table > 0; table++) counts[table] = (counts[table] ?? 0) + ((tables >> table) & 1)
+    first += tables & 1
+    second += (tables >> 1) & 1
+    third += tables >> 2
     before = behind
     letter = next
   }
+  counts[0] = first
+  counts[1] = second
+  counts[2] = third
 }
 
 function weightIn(table: number, text: string, inPairs: number): number {

@@ -18,19 +18,18 @@ export function wordingsOf(evidence: Evidence): readonly (Wording | null)[] {
   const { printed, words, starts } = evidence
   let owners = ownersOf(evidence)
   const pieces: Piece[][] = printed.labels.map(() => [])
-  for (const [index, token] of words.entries()) {
+  for (let index = 0; index < words.length; index++) {
+    const token = words[index]
     const start = starts[index] ?? 0
-    if (token.text === '') continue
-    const whole = ownerOfAll(owners, start, start + token.text.length)
+    if (!token || token.text === '') continue
+    const { length } = token.text
+    const whole = ownerOfAll(owners, start, start + length)
     if (whole === NO_LABEL) continue
     if (whole === null) {
-      for (const piece of piecesOf(token, index, owners.subarray(start, start + token.text.length))) {
+      for (const piece of piecesOf(token, index, owners.subarray(start, start + length))) {
         pieces[piece.label]?.push(piece)
       }
-    } else {
-      const { length } = token.text
-      pieces[whole]?.push({ label: whole, token, index, from: 0, to: token.raw.length, matched: length, length })
-    }
+    } else pieces[whole]?.push({ label: whole, token, index, from: 0, to: token.raw.length, matched: length, length })
   }
   const found = printed.labels.map((label, index) => {
     const own = withoutStrays(pieces[index] ?? [])
@@ -44,27 +43,40 @@ export function wordingsOf(evidence: Evidence): readonly (Wording | null)[] {
 
 function wordingOf({ printed }: PrintedLabel, pieces: readonly Place[]): Wording | null {
   const [first] = pieces
-  const last = pieces.at(-1)
-  if (!first || !last) return null
+  if (!first) return null
+  if (pieces.length === 1 && isWhole(first)) return wholeWording(printed, first.token)
+  const last = pieces.at(-1) ?? first
   let text = ''
   let shown = ''
   const tokens: WordsToken[] = []
   const glued: Left[] = []
-  for (const { token, from, to } of pieces) {
+  for (const piece of pieces) {
+    const { token, from, to } = piece
     text += plainPart(token, from, to)
     shown += shownPart(token.cell, token.at + from, token.at + to)
     tokens.push(token)
-    if (from > 0 || to < token.raw.length) glued.push(...gluedTo(token, from, to))
+    if (!isWhole(piece)) glued.push(...gluedTo(token, from, to))
   }
+  const span = { start: offsetOf(first.token, first.from), end: endOf(last.token, last.to) }
   return {
-    found: {
-      value: withoutBlanks(shown),
-      span: { start: offsetOf(first.token, first.from), end: endOf(last.token, last.to) },
-    },
+    found: { value: withoutBlanks(shown), span },
     same: sameWords(printed, withoutBlanks(text)),
     tokens,
     glued,
   }
+}
+
+function isWhole({ token, from, to }: Place): boolean {
+  return from === 0 && to === token.raw.length
+}
+
+/** Most labels are all that stands in a cell, or between two blanks. */
+function wholeWording(printed: string, token: WordsToken): Wording {
+  const { raw, span } = token
+  const value = withoutBlanks(raw)
+  const isPlain = token.cell.shown === undefined
+  const same = sameWords(printed, isPlain ? value : withoutBlanks(plainPart(token, 0, raw.length)))
+  return { found: { value, span }, same, tokens: [token], glued: [] }
 }
 
 function gluedTo(token: WordsToken, from: number, to: number): readonly Left[] {
