@@ -26,14 +26,18 @@ export interface ForeignWords {
   readonly at: number
 }
 
-/** Gives each value to the label behind which it stands. */
+/**
+ * Gives each value to the label behind which it stands.
+ *
+ * @param found the labels that are there, in the order of the document
+ */
 export function fillBuckets(
   printed: PrintedTable,
   marks: readonly Mark[],
+  found: readonly FoundLabel[],
   values: readonly PlacedValue[],
   foreign: readonly ForeignWords[],
 ): Buckets {
-  const found = foundLabels(printed, marks)
   const buckets = printed.lines.map(({ label }) => ({ found: marks[label] !== null, values: [] as ValueToken[] }))
   const single = printed.lines.length === 1
   if (single && found.length > 0) {
@@ -82,14 +86,15 @@ export function fillBuckets(
   return { buckets, groups, extra }
 }
 
-interface FoundLabel {
+/** A label that the document has. */
+export interface FoundLabel {
   readonly label: PrintedLabel
   readonly index: number
   readonly mark: Exclude<Mark, null>
 }
 
 /** In the order of the document. */
-function foundLabels({ labels }: PrintedTable, marks: readonly Mark[]): readonly FoundLabel[] {
+export function labelsFound({ labels }: PrintedTable, marks: readonly Mark[]): readonly FoundLabel[] {
   const found: FoundLabel[] = []
   for (const [index, label] of labels.entries()) {
     const mark = marks[index]

@@ -125,7 +125,7 @@ function wholeOf(wordings: readonly (Wording | null)[], { lines }: Placement, ex
 function rowsOfPieces({ printed, words, values }: Evidence, own: IndexSet): readonly number[] {
   const inBetween = words.filter(({ row }) => row > own.first && row < own.last && !own.has(row))
   if (inBetween.length === 0) return []
-  const others = new Set(values.filter(isOwn).map(({ row }) => row))
+  const others = new Set(values.flatMap(({ token }) => (isOwn(token) ? [token.row] : [])))
   for (const { row, text } of inBetween) if (!printed.text.includes(text)) others.add(row)
   return inBetween.flatMap(({ row }) => (others.has(row) ? [] : [row]))
 }

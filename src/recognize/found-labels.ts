@@ -1,5 +1,5 @@
 import { align } from './align.ts'
-import type { Mark, PlacedValue } from './buckets.ts'
+import { type FoundLabel, labelsFound, type Mark, type PlacedValue } from './buckets.ts'
 import type { PrintedTable } from './printed.ts'
 import type { Region } from './region.ts'
 import { isSolid, type Token, type WordsToken } from './tokens.ts'
@@ -66,6 +66,8 @@ export interface FoundLabels {
   readonly places: Int32Array
   /** For each printed label. */
   readonly marks: readonly Mark[]
+  /** Those that were found, in the order of the document. */
+  readonly inOrder: readonly FoundLabel[]
   /** For each character of the text, whether it is one of a printed label's, or stands between those of one. */
   readonly covered: Uint8Array
   /** For each character of the text, the label that it is of, or `NO_LABEL`. */
@@ -123,6 +125,7 @@ function labelsIn({ text, breaks }: RegionText, printed: PrintedTable): FoundLab
     printed,
     places,
     marks,
+    inOrder: labelsFound(printed, marks),
     covered: coveredBy(places, marks, text.length),
     owners: ownersOf(printed, places, marks, text.length),
     likeness: matchedBy(marks) / printed.text.length,

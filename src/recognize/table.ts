@@ -26,18 +26,20 @@ export interface Evidence
   /** Values beside words that are none of the form's. */
   readonly foreign: readonly ValueToken[]
   /** Every value of the region. */
-  readonly values: readonly ValueToken[]
+  readonly values: readonly PlacedValue[]
 }
 
 /** Reads a region of the document as the table whose labels were found in it. */
 export function readTable(region: RegionText, labels: FoundLabels, keepsBlanks: boolean): TableReading {
-  const { printed, places, marks, covered, owners } = labels
+  const { printed, places, marks, inOrder, covered, owners } = labels
   const { words, starts } = region
   const values = [...region.values]
   const rows = new GrowingIndexSet()
   const foreign = new GrowingIndexSet()
   const foreignWords: ForeignWords[] = []
-  for (const [index, token] of words.entries()) {
+  for (let index = 0; index < words.length; index++) {
+    const token = words[index]
+    if (!token) break
     const start = starts[index] ?? 0
     const { length } = token.text
     const matched = countOf(covered, start, start + length)
@@ -52,15 +54,8 @@ export function readTable(region: RegionText, labels: FoundLabels, keepsBlanks: 
   }
   if (!areInOrder(values)) values.sort(byPlace)
 
-  // Values beside words that are none of the form's are those of a row that the form does not have.
-  const own: PlacedValue[] = []
-  const others: ValueToken[] = []
-  for (const value of values) {
-    const { token } = value
-    if (token.stray || rows.has(token.row) || !foreign.has(token.row)) own.push(value)
-    else others.push(token)
-  }
-  const filled = fillBuckets(printed, marks, own, foreignWords)
+  const { own, others } = parted(values, rows, foreign)
+  const filled = fillBuckets(printed, marks, inOrder, own, foreignWords)
   const { buckets } = filled
   const placement = placeBuckets(printed, buckets, () => headsAbove(printed, marks, words, starts), keepsBlanks)
   for (const { used } of placement.lines) for (const { row, stray } of used) if (!stray) rows.add(row)
@@ -78,9 +73,26 @@ export function readTable(region: RegionText, labels: FoundLabels, keepsBlanks: 
       buckets: filled,
       placement,
       foreign: others,
-      values: values.map(({ token }) => token),
+      values,
     },
   }
+}
+
+/** Values beside words that are none of the form's are those of a row that the form does not have. */
+function parted(
+  values: readonly PlacedValue[],
+  rows: IndexSet,
+  foreign: IndexSet,
+): { readonly own: readonly PlacedValue[]; readonly others: readonly ValueToken[] } {
+  if (foreign.last < foreign.first) return { own: values, others: [] }
+  const own: PlacedValue[] = []
+  const others: ValueToken[] = []
+  for (const value of values) {
+    const { token } = value
+    if (token.stray || rows.has(token.row) || !foreign.has(token.row)) own.push(value)
+    else others.push(token)
+  }
+  return { own, others }
 }
 
 function byPlace(one: PlacedValue, other: PlacedValue): number {
@@ -88,10 +100,12 @@ function byPlace(one: PlacedValue, other: PlacedValue): number {
 }
 
 function areInOrder(values: readonly PlacedValue[]): boolean {
-  return values.every((value, index) => {
-    const previous = values[index - 1]
-    return !previous || byPlace(previous, value) <= 0
-  })
+  let previous = values[0]
+  for (const value of values) {
+    if (previous && byPlace(previous, value) > 0) return false
+    previous = value
+  }
+  return true
 }
 
 function countOf(flags: Uint8Array, from: number, to: number): number {
@@ -131,13 +145,15 @@ function doubted(cell: ReadCell, doubt: readonly Doubt[]): ReadCell {
 
 function toTable(printed: PrintedTable, placement: Placement): TableReading['table'] {
   const cells: { [row: string]: { [column: string]: Cell } } = {}
-  for (const row of printed.rows) cells[row] = {}
-  for (const [line, { slots }] of printed.lines.entries()) {
+  for (const [row, missing] of printed.rows) cells[row] = { ...missing }
+  for (let line = 0; line < printed.lines.length; line++) {
     const { reading = [], doubts = [] } = placement.lines[line] ?? {}
-    for (const [index, slot] of slots.entries()) {
-      const row = cells[slot.row]
+    const slots = printed.lines[line]?.slots ?? []
+    for (let index = 0; index < slots.length; index++) {
+      const slot = slots[index]
       const value = reading[index]
-      if (row) row[slot.column] = value ? doubted(value.cell, doubts) : { state: 'missing' }
+      const row = slot && value ? cells[slot.row] : undefined
+      if (row && slot && value) row[slot.column] = doubted(value.cell, doubts)
     }
   }
   const unplaced: Unplaced[] = placement.unplaced.map(({ line, values, readings }) => ({
