@@ -1,3 +1,4 @@
+import { isBlank } from '../layouts/marks.ts'
 import { offsetIn } from '../layouts/row.ts'
 import type { Quote, Report } from '../report/report.ts'
 import { withoutBlanks } from './blanks.ts'
@@ -27,8 +28,9 @@ export function readHeading(rows: readonly PlainRow[], firstSection: number, las
 
 const titleForm = new RegExp(
   [
-    '^(?<before>.{0,60}?)(?<year>(?:19|20)\\d{2}|二[〇○０零O0][一二][〇○０零O0一二三四五六七八九])\\s*(?<unit>年度|年)(?:年度)?',
-    '(?<between>.{0,60}?)',
+    // What stands before the year, the year, and what is between it and what the report is about.
+    '^(.{0,60}?)((?:19|20)\\d{2}|二[〇○０零O0][一二][〇○０零O0一二三四五六七八九])\\s*(?:年度|年)(?:年度)?',
+    '(.{0,60}?)',
     '(?:政府|政务)信息(?:主动)?公开(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:总结)?(?:报告|年报)(?:（公开）)?$',
   ].join(''),
 )
@@ -92,8 +94,8 @@ function titleOf(cell: PlainCell): Titled | null {
   const markup = /^[#*\s]*(?:\[\d+\])?\s*/.exec(cell.text)?.[0].length ?? 0
   const text = cell.text.slice(markup).replace(/\s/g, ' ')
   const match = titleForm.exec(text)
-  if (!match?.groups || elsewhere.test(match[0])) return null
-  const { before = '', year = '', between = '' } = match.groups
+  if (!match || elsewhere.test(match[0])) return null
+  const [, before = '', year = '', between = ''] = match
   const yearAt = markup + before.length
   const agency = [
     { text: before, at: markup },
@@ -185,12 +187,13 @@ function keyOf(label: string): keyof Metadata | undefined {
  */
 function readMetadata(rows: readonly PlainRow[]): Metadata {
   const found: Metadata = {}
-  for (const [index, row] of rows.entries()) {
-    for (const [position, cell] of row.cells.entries()) {
-      for (const { label, from, to } of pairsIn(cell)) keep(found, label, cell, from, to)
-      const label = cell.text.replace(/[\s:：【】[\]]/g, '')
-      if (!keyOf(label)) continue
-      for (const value of [row.cells[position + 1], rows[index + 1]?.cells[position]]) {
+  for (let index = 0; index < rows.length; index++) {
+    const cells = rows[index]?.cells ?? []
+    for (const [position, cell] of cells.entries()) {
+      if (cell.text.includes(':') || cell.text.includes('：')) keepPairs(found, cell)
+      const label = bareLabel(cell.text)
+      if (!label || !keyOf(label)) continue
+      for (const value of [cells[position + 1], rows[index + 1]?.cells[position]]) {
         if (value) keep(found, label, value, 0, value.text.length)
       }
     }
@@ -198,15 +201,26 @@ function readMetadata(rows: readonly PlainRow[]): Metadata {
   return found
 }
 
+/** A text without what may stand around a label and in it; null where too much is left for one. */
+function bareLabel(text: string): string | null {
+  let length = 0
+  for (let index = 0; index < text.length && length <= LONGEST_LABEL; index++) {
+    if (!isBlank(text.charCodeAt(index)) && !aroundLabels.includes(text.charCodeAt(index))) length++
+  }
+  return length > LONGEST_LABEL ? null : text.replace(/[\s:：【】[\]]/g, '')
+}
+
+const aroundLabels = Array.from(':：【】[]', (mark) => mark.charCodeAt(0))
+
 /** `发布日期：2024-01-17 来源：` has one value, and a label with none. */
-function* pairsIn(cell: PlainCell): Generator<{ label: string; from: number; to: number }> {
-  if (!cell.text.includes(':') && !cell.text.includes('：')) return
-  const pairs =
-    /([\u4e00-\u9fff]{2,6})\s*[:：]\s*(?![\u4e00-\u9fff]{2,6}\s*[:：])(\S{2,40}(?: \d{1,2}:\d{2}(?::\d{2})?)?)/g
-  for (const match of cell.text.matchAll(pairs)) {
+const pair =
+  /([\u4e00-\u9fff]{2,6})\s*[:：]\s*(?![\u4e00-\u9fff]{2,6}\s*[:：])(\S{2,40}(?: \d{1,2}:\d{2}(?::\d{2})?)?)/g
+
+function keepPairs(found: Metadata, cell: PlainCell): void {
+  for (const match of cell.text.matchAll(pair)) {
     const [whole, label = '', value = ''] = match
     const from = match.index + whole.lastIndexOf(value)
-    yield { label, from, to: from + value.length }
+    keep(found, label, cell, from, from + value.length)
   }
 }
 

@@ -37,8 +37,8 @@ const wordings = heads.flatMap((head) =>
  */
 export function headingCandidates(rows: readonly PlainRow[]): readonly Candidate[] {
   const candidates: Candidate[] = []
-  for (const [index, { cells }] of rows.entries()) {
-    const cell = onlyFilled(cells)
+  for (let index = 0; index < rows.length; index++) {
+    const cell = onlyFilled(rows[index]?.cells ?? [])
     if (!cell || cell.text.length < SHORTEST) continue
     const candidate = asPrinted(cell, index) ?? inOwnWords(cell, index)
     if (candidate) candidates.push(candidate)
@@ -61,7 +61,7 @@ const SHORTEST = 4
 
 function asPrinted(cell: PlainCell, row: number): Candidate | null {
   const { text } = cell
-  if (!beginsAsPrinted(text.charCodeAt(0))) return null
+  if (!beginsAsPrinted(text)) return null
   const match = /^([#*]*\s*)[（(]?\s*([一二三四五六])\s*(?:[、,，.．:：)）]|是(?=\S))\s*(?=\S)/.exec(text)
   if (!match) return null
   const [beginning, markup = '', ordinal = ''] = match
@@ -69,10 +69,9 @@ function asPrinted(cell: PlainCell, row: number): Candidate | null {
   // What stands behind a heading in bold is prose: **五、存在的主要问题** 一是……
   const closing = markup.includes('**') ? text.indexOf('**', from) : -1
   const rest = text.slice(beginning.length, closing < 0 ? text.length : closing)
-  const bracketed = /^[（(]/.test(text.slice(from))
-  const folded = foldedStart(text)
-  const known = wordings.find((wording) => folded.startsWith(wording.folded))
-  const head = known?.head ?? heads.find(({ number }) => rest.length <= 40 && subjects[number - 1]?.test(rest))
+  const bracketed = text.startsWith('（', from) || text.startsWith('(', from)
+  const known = beginning.includes('是') ? undefined : knownAtStart(text)
+  const head = known?.head ?? (rest.length <= 40 ? headOn(rest) : undefined)
   if (!head || (bracketed && !known)) return null
   const number = '一二三四五六'.indexOf(ordinal) + 1
   const length = known ? prefixLength(text, known.folded.length) : closing < 0 ? text.length : closing
@@ -95,6 +94,11 @@ function asPrinted(cell: PlainCell, row: number): Candidate | null {
   }
 }
 
+function knownAtStart(text: string): (typeof wordings)[number] | undefined {
+  const folded = foldedStart(text)
+  return wordings.find((wording) => folded.startsWith(wording.folded))
+}
+
 /** As much of a text, folded, as a heading may be long: prose may stand behind it. */
 function foldedStart(text: string): string {
   const start = text.length > LONG ? foldText(text.slice(0, LONG)) : ''
@@ -104,12 +108,21 @@ function foldedStart(text: string): string {
 const LONGEST = Math.max(...wordings.map(({ folded }) => folded.length))
 const LONG = 2 * LONGEST
 
-/** A mark of a heading, a bracket, an ordinal or a blank. */
-function beginsAsPrinted(unit: number): boolean {
-  return PRINTED_BEGINS.includes(unit) || isBlank(unit)
+/** An ordinal that ends, or what may stand before one: a mark of a heading, a bracket or a blank. */
+function beginsAsPrinted(text: string): boolean {
+  const unit = text.charCodeAt(0)
+  if (isBlank(unit) || beforeOrdinal.includes(unit)) return true
+  const next = text.charCodeAt(1)
+  return ordinals.includes(unit) && (behindOrdinal.includes(next) || isBlank(next))
 }
 
-const PRINTED_BEGINS = Array.from('一二三四五六（(#*', (character) => character.charCodeAt(0))
+const ordinals = codesOf('一二三四五六')
+const beforeOrdinal = codesOf('（(#*')
+const behindOrdinal = codesOf('、,，.．:：)）是')
+
+function codesOf(characters: string): readonly number[] {
+  return Array.from(characters, (character) => character.charCodeAt(0))
+}
 
 const otherOrdinal =
   /^([#*]*\s*)(?:第\s*(?<part>[一二三四五六七八九十]|\d{1,2})\s*(?:部分|章|节)|[（(]\s*(?<bracketed>[一二三四五六七八九十]|\d{1,2})?\s*[)）]|(?<bare>[一二三四五六七八九十]|\d{1,2})(?=[、,，.．:：\s])|)[、,，.．:：\s]*(?<words>\S.*)$/su
@@ -147,6 +160,11 @@ function inOwnWords(cell: PlainCell, row: number): Candidate | null {
 function numberOf(ordinal: string): number {
   const index = '一二三四五六七八九十'.indexOf(ordinal)
   return index < 0 ? Number(ordinal) : index + 1
+}
+
+/** The section that a heading in other words is of. */
+function headOn(words: string): SectionHead | undefined {
+  return heads.find(({ number }) => subjects[number - 1]?.test(words))
 }
 
 /** What the headings of the six sections speak of, however they are worded. */

@@ -27,13 +27,12 @@ export function readSections(rows: readonly PlainRow[], inTable: (row: number) =
   const chain = bestChain(candidates, rows.length)
   const sections = chain.map((candidate, index): Section => {
     const end = chain[index + 1]?.row ?? rows.length
-    const paragraphs = rows
-      .slice(candidate.row + 1, end)
-      .filter((_, offset) => !inTable(candidate.row + 1 + offset))
-      .map(({ cells }) => textOf(cells).trim())
-      .filter((text) => text !== '')
     const { heading, rest } = found(candidate, true)
-    if (rest) paragraphs.unshift(rest.shown)
+    const paragraphs = rest ? [rest.shown] : []
+    for (let row = candidate.row + 1; row < end; row++) {
+      const text = inTable(row) ? '' : textOf(rows[row]?.cells ?? []).trim()
+      if (text !== '') paragraphs.push(text)
+    }
     return { key: heading.key, number: candidate.head.number, heading: heading.heading, text: paragraphs.join('\n') }
   })
   const listed = contentsOf(candidates, rows)

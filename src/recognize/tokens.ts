@@ -90,13 +90,15 @@ function joined(cells: readonly PlainCell[]): string {
 
 function beginsPageNumber(text: string): boolean {
   const first = text.charCodeAt(0)
+  if (isDigit(first)) return false
   if (isBlank(first)) return true
-  if (!pageMarks.includes(first)) return false
+  if (first !== PAGE && first !== HYPHEN && first !== DASH && first !== SHORT_DASH && first !== WIDE_HYPHEN)
+    return false
   const next = text.charCodeAt(1)
   return isDigit(next) || isBlank(next) || text.length === 1
 }
 
-const pageMarks = Array.from('-—–－第', (mark) => mark.charCodeAt(0))
+const [PAGE, HYPHEN, DASH, SHORT_DASH, WIDE_HYPHEN] = Array.from('第-—–－', (mark) => mark.charCodeAt(0))
 
 const pageNumber = /^\s*(?:[-—–－]\s*\d{1,4}\s*[-—–－]|第\s*\d{1,4}\s*页(?:[\s,，/]*共\s*\d{1,4}\s*页)?)\s*$/
 
