@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { forms } from '../forms/index.ts'
 import { textRows } from '../layouts/text.ts'
+import { lookAt } from './first-look.ts'
 import { findLabels, textOfRegion } from './found-labels.ts'
 import { printTable } from './printed.ts'
 import { tokensOf } from './tokens.ts'
@@ -9,7 +10,8 @@ const printed = forms.map((form) => printTable(form, 'disclosure'))
 
 /** What is found in a text, label by label: how many of its characters; in both editions of the table. */
 function found(text: string): readonly (readonly (number | undefined)[])[] {
-  const tokens = tokensOf(textRows(text))
+  const rows = textRows(text)
+  const tokens = tokensOf(rows, lookAt(rows))
   const region = textOfRegion(tokens, { from: 0, to: tokens.length })
   return printed.map((table) => findLabels(region, table).marks.map((mark) => mark?.matched))
 }

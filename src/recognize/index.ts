@@ -6,6 +6,7 @@ import type { Source } from '../source/source.ts'
 import { readAddress } from './address.ts'
 import { type DescribedTable, describeTable } from './describe-table.ts'
 import { bestReading } from './editions.ts'
+import { lookAt } from './first-look.ts'
 import { foldText } from './fold.ts'
 import { readHeading } from './heading.ts'
 import { GrowingIndexSet, type IndexSet } from './index-set.ts'
@@ -25,8 +26,9 @@ import { isSolid, type Token, tokensOf } from './tokens.ts'
  */
 export function recognize(shown: readonly Row[], source: Source): Report {
   const { text } = source
-  const rows = plainRows(shown, source)
-  const tokens = tokensOf(rows)
+  const look = lookAt(shown)
+  const rows = plainRows(shown, look)
+  const tokens = tokensOf(rows, rows === shown ? look : lookAt(rows))
   const readings = new Map<TableKey, TableReading>()
   const keepsBlanks = showsBlanks(tokens)
   for (const [key, region] of findRegions(tokens)) {

@@ -1,5 +1,5 @@
 import { type Cell, offsetIn, type Row } from '../layouts/row.ts'
-import type { Source } from '../source/source.ts'
+import type { Look } from './first-look.ts'
 import { simplifiedCharacters, taiwanWords, traditionalCharacters } from './traditional.ts'
 
 /**
@@ -19,10 +19,9 @@ const LEAST_TRADITIONAL = 20
 const LEAST_ANNOTATED = 5
 
 /** Changes nothing in a document in simplified characters; keeps all places. */
-export function plainRows(rows: readonly Row[], { text, mediaType }: Source): readonly PlainRow[] {
-  const characters = mediaType === 'text/plain' ? charactersOf([text]) : charactersOf(textsOf(rows))
-  const annotated = characters.annotated >= LEAST_ANNOTATED && countAnnotations(rows) >= LEAST_ANNOTATED
-  const foreign = characters.traditional >= LEAST_TRADITIONAL
+export function plainRows(rows: readonly Row[], look: Look): readonly PlainRow[] {
+  const annotated = look.annotated >= LEAST_ANNOTATED && countAnnotations(rows) >= LEAST_ANNOTATED
+  const foreign = look.traditional >= LEAST_TRADITIONAL
   if (!annotated && !foreign) return rows
   const simplified = foreign ? simplifiedByTraditional() : none
   return rows.map((row) => ({
@@ -44,13 +43,8 @@ export function shownPart(cell: PlainCell, from: number, to: number): string {
 const annotations = /(?<=\p{Script=Han})[（(][\p{Script=Latin}\p{Mn}]{1,7}[)）]/gu
 
 function countAnnotations(rows: readonly Row[]): number {
-  return textsOf(rows).join('').match(annotations)?.length ?? 0
-}
-
-function textsOf(rows: readonly Row[]): readonly string[] {
-  const texts: string[] = []
-  for (const { cells } of rows) for (const { text } of cells) texts.push(text)
-  return texts
+  const texts = rows.flatMap(({ cells }) => cells.map(({ text }) => text))
+  return texts.join('').match(annotations)?.length ?? 0
 }
 
 function withoutAnnotations(cell: Cell): Cell {
@@ -64,36 +58,6 @@ function withoutAnnotations(cell: Cell): Cell {
     from = match ? to + match[0].length : to
   }
   return { ...cell, text, offsets }
-}
-
-/** How many characters are traditional, and how many brackets may begin a pronunciation. */
-function charactersOf(texts: readonly string[]): { readonly traditional: number; readonly annotated: number } {
-  let traditional = 0
-  let annotated = 0
-  for (const text of texts) {
-    for (let index = 0; index < text.length; index++) {
-      const kind = kinds[text.charCodeAt(index)]
-      if (kind === TRADITIONAL) traditional++
-      else if (kind === FOREIGN && isBracket(text.charCodeAt(index - 1))) annotated++
-    }
-  }
-  return { traditional, annotated }
-}
-
-function isBracket(unit: number): boolean {
-  return unit === BRACKET || unit === WIDE_BRACKET
-}
-
-const BRACKET = 0x28
-const WIDE_BRACKET = 0xff08
-
-const TRADITIONAL = 1
-/** Neither Chinese nor a digit nor a sign. */
-const FOREIGN = 2
-/** By UTF-16 unit: all traditional characters are of the first plane. */
-const kinds = new Uint8Array(0x10000).fill(FOREIGN).fill(0, 0, 0x41).fill(0, 0x3000, 0xa000)
-for (let index = 0; index < traditionalCharacters.length; index++) {
-  kinds[traditionalCharacters.charCodeAt(index)] = TRADITIONAL
 }
 
 const none: ReadonlyMap<string, string> = new Map()

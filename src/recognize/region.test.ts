@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { TableKey } from '../forms/form.ts'
 import { textRows } from '../layouts/text.ts'
+import { lookAt } from './first-look.ts'
 import { findRegions } from './region.ts'
 import { tokensOf } from './tokens.ts'
 
 /** What was found of a table: its first and its last words and the number of its values; null where it was not found. */
 function found(text: string, key: TableKey) {
-  const tokens = tokensOf([...textRows(text)])
+  const rows = [...textRows(text)]
+  const tokens = tokensOf(rows, lookAt(rows))
   const region = findRegions(tokens).get(key)
   if (!region) return null
   const inside = tokens.slice(region.from, region.to)

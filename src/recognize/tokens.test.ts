@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { readRows } from '../layouts/index.ts'
+import { lookAt } from './first-look.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 function read(text: string, mediaType: 'text/plain' | 'text/html' = 'text/plain'): readonly Token[] {
-  return tokensOf(readRows({ text, mediaType }))
+  const rows = readRows({ text, mediaType })
+  return tokensOf(rows, lookAt(rows))
 }
 
 /** Words as they are, folded; values in brackets: a number, `blank` or `unreadable`. */

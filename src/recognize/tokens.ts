@@ -3,11 +3,11 @@ import { isBlank } from '../layouts/marks.ts'
 import { type LayoutName, offsetIn } from '../layouts/row.ts'
 import type { ReadCell } from '../report/report.ts'
 import type { Span } from '../source/source.ts'
-import { hasBlank } from './blanks.ts'
+import { BLANK, type Look, PROSE } from './first-look.ts'
 import { foldText } from './fold.ts'
 import { type PlainCell, type PlainRow, shownPart } from './plain.ts'
 import { readValue, type ValueReading } from './value.ts'
-import { isProse, isUnbrokenProse, SHORT } from './vocabulary.ts'
+import { isProse } from './vocabulary.ts'
 
 /**
  * What alignment works on: the words and the values of a document in reading order. A cell of a table is one token or
@@ -63,14 +63,22 @@ export function isOwn(value: ValueToken): boolean {
   return isSolid(value) && !value.stray
 }
 
-export function tokensOf(rows: readonly PlainRow[]): readonly Token[] {
+/** @param look what is seen of the rows */
+export function tokensOf(rows: readonly PlainRow[], look: Look): readonly Token[] {
   const tokens: Token[] = []
+  let next = 0
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index]
-    if (!row || isPageNumber(row) || numbersColumns(row)) continue
-    for (const cell of row.cells) {
-      if (isOfGrid(cell, row)) addCell(tokens, cell, row, index)
-      else addPieces(tokens, cell, row, index)
+    if (!row) break
+    const first = next
+    next += row.cells.length
+    if (isPageNumber(row) || numbersColumns(row)) continue
+    for (let position = 0; position < row.cells.length; position++) {
+      const cell = row.cells[position]
+      const seen = look.cells[first + position] ?? 0
+      if (!cell) break
+      if (isOfGrid(cell, row)) addCell(tokens, cell, row, index, seen)
+      else addPieces(tokens, cell, row, index, seen)
     }
   }
   return tokens
@@ -113,13 +121,13 @@ function isOfGrid({ text }: PlainCell, { layout }: PlainRow): boolean {
 }
 
 /** A value torn by a blank or a line break stays in one cell. Numbers among words belong to these; those behind are values. */
-function addCell(tokens: Token[], cell: PlainCell, { layout }: PlainRow, row: number): void {
+function addCell(tokens: Token[], cell: PlainCell, { layout }: PlainRow, row: number, seen: number): void {
   const { text } = cell
   const whole = readValue(text)
   const place: Place = { order: tokens.length, row, from: cell.column, to: cell.column + cell.columns, layout }
   if (whole) tokens.push(value(cell, 0, text.length, whole, place))
-  else if (isProseAlone(text)) tokens.push(prose(cell, place))
-  else if (!hasBlank(text)) addWords(tokens, words(cell, 0, text.length, place))
+  else if (seen === PROSE) tokens.push(prose(cell, place))
+  else if (seen !== BLANK) addWords(tokens, words(cell, 0, text.length, place))
   else {
     const pieces = piecesOf(text)
     const lastWords = pieces.findLastIndex(({ reading }) => reading === null)
@@ -132,11 +140,11 @@ function addCell(tokens: Token[], cell: PlainCell, { layout }: PlainRow, row: nu
   }
 }
 
-function addPieces(tokens: Token[], cell: PlainCell, row: PlainRow, index: number): void {
+function addPieces(tokens: Token[], cell: PlainCell, row: PlainRow, index: number, seen: number): void {
   const { text } = cell
   const whole = readValue(text)
-  const isProse = !whole && isProseAlone(text)
-  if (!isProse && hasBlank(text) && !(whole && !/\S\s+\S/.test(text))) {
+  const isProse = !whole && seen === PROSE
+  if (seen === BLANK && !(whole && !/\S\s+\S/.test(text))) {
     addParted(tokens, cell, row, index)
     return
   }
@@ -172,10 +180,6 @@ function addParted(tokens: Token[], cell: PlainCell, row: PlainRow, index: numbe
 /** Signs alone are no words. */
 function addWords(tokens: Token[], token: WordsToken): void {
   if (token.text !== '' || /\p{L}/u.test(token.raw)) tokens.push(token)
-}
-
-function isProseAlone(text: string): boolean {
-  return text.length >= SHORT && !isDigit(text.charCodeAt(text.length - 1)) && isUnbrokenProse(text)
 }
 
 interface Piece {

@@ -1,9 +1,9 @@
 import { type TableKey, tableKeys } from '../forms/form.ts'
-import { foldText, TOTAL } from './fold.ts'
+import { foldText } from './fold.ts'
 import { printedTables } from './printed.ts'
 
 /** However long a sentence is, it outweighs some labels, not a whole table: notes stand inside tables too. */
-const MOST_AGAINST = -30
+export const MOST_AGAINST = -30
 /** A few words that the form does not have are a note, a garbled label or a page's running head. */
 export const SHORT = 30
 const MOST_AGAINST_SHORT = -8
@@ -60,36 +60,6 @@ export function isProse(text: string): boolean {
   return text.length >= SHORT && weightOf(text) <= MOST_AGAINST
 }
 
-/**
- * Whether a text, as it stands in the document, is such prose and has no blank in it. Most of a document is: it is seen from
- * the first part of a line, without folding it. False where that does not show it.
- */
-export function isUnbrokenProse(text: string): boolean {
-  /** How much more the text may weigh than prose does, whatever is behind; twice, since halves take longer. */
-  let spare = 2 * (text.length - MOST_AGAINST)
-  let length = 0
-  let before = false
-  let letter = NO_LETTER
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index)
-    const next = plainLetters[code] ?? UNSURE
-    if (next === UNSURE) return false
-    if (next === NOTHING) {
-      spare -= 2
-      continue
-    }
-    // Folded, 合计 is a word of the form's.
-    if (code === TOTAL && text.startsWith('合计', index)) return false
-    const behind = letter !== NO_LETTER && next !== NO_LETTER && pairs[letter * LETTERS + next] !== 0
-    if (length > 0 && !before && !behind) spare -= 5
-    before = behind
-    letter = next
-    length++
-    if (spare <= 0 && length >= SHORT) return !/\s/.test(text.slice(index))
-  }
-  return false
-}
-
 /** What the characters of a text weigh, in pairs that any of the tables has; where that is too little, only down to there. */
 function weightOf(text: string): number {
   let weight = 0
@@ -128,32 +98,11 @@ function vocabularyOf(key: TableKey): Vocabulary {
 }
 
 /** By UTF-16 unit, the number of a character that the form has, from 1: they are looked up for all that a document has. */
-const letters = new Uint16Array(0x10000)
-const NO_LETTER = 0
+export const letters = new Uint16Array(0x10000)
+export const NO_LETTER = 0
 const alphabet = new Set(vocabularies.flatMap(({ characters }) => [...characters]))
 const LETTERS = alphabet.size + 1
 for (const [index, character] of [...alphabet].entries()) letters[character.charCodeAt(0)] = index + 1
-
-const NOTHING = 0xffff
-const UNSURE = 0xfffe
-
-/**
- * By UTF-16 unit, the number of the letter that a character is folded to; `NOTHING` for one that is left out, `UNSURE` for
- * blanks and for what is rare.
- */
-const plainLetters = new Uint16Array(0x10000).fill(UNSURE)
-plainLetters.set(letters.subarray(0x4e00, 0xa000), 0x4e00)
-for (const [from, to] of [
-  [0x21, 0x7f],
-  [0x2010, 0x2028],
-  [0x2030, 0x205f],
-  [0x3001, 0x3005],
-  [0x3008, 0x3021],
-  [0xff01, 0xff5f],
-] as const) {
-  plainLetters.fill(NOTHING, from, to)
-}
-for (const zero of [0x30, 0xff10]) plainLetters.set(letters.subarray(0x30, 0x3a), zero)
 
 function letterAt(text: string, index: number): number {
   return letters[text.charCodeAt(index)] ?? NO_LETTER
@@ -166,6 +115,11 @@ for (const [table, { labels }] of vocabularies.entries()) {
 }
 // Every page about the subject has these: they say nothing about a table.
 for (const pair of pairsOf(foldText('政府信息公开申请 年度报告 一 二 三 四 五 六'))) pairs[pair] = 0
+
+/** Whether any table has a label in which one letter follows another. */
+export function hasPair(letter: number, next: number): boolean {
+  return pairs[letter * LETTERS + next] !== 0
+}
 
 function pairsOf(text: string): readonly number[] {
   return Array.from(text.slice(1), (_, index) => letterAt(text, index) * LETTERS + letterAt(text, index + 1))

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { lookAt, PROSE } from './first-look.ts'
 import { foldText } from './fold.ts'
-import { isProse, isUnbrokenProse } from './vocabulary.ts'
+import { isProse } from './vocabulary.ts'
+
+function isUnbrokenProse(text: string): boolean {
+  const cell = { text, span: { start: 0, end: text.length }, column: 0, columns: 1 }
+  return lookAt([{ layout: 'line', cells: [cell], span: cell.span, table: 0 }]).cells[0] === PROSE
+}
 
 const sentence = '会同有关部门开展社会公益事业的自查，查看页面116个，更正错别字和失效链接6处，并把经验写进了工作手册。'
 
