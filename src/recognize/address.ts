@@ -9,6 +9,7 @@ const HEAD = 50_000
  * the browser that saved it, or a line of text that names the original.
  */
 export function readAddress({ text, mediaType }: Source): Quote<string> | null {
+  if (!text.includes('://')) return null
   return (mediaType === 'text/html' ? inMarkup(text.slice(0, HEAD)) : null) ?? inWords(text)
 }
 
@@ -32,7 +33,6 @@ function inMarkup(head: string): Quote<string> | null {
 }
 
 function inWords(text: string): Quote<string> | null {
-  if (!text.includes('://')) return null
   const match =
     /(?:原文链接|原文地址|原文网址|来源网址|来源地址|来源链接|网页地址|文章链接|页面地址|本文链接|网址|URL)\s*[:：]\s*(https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+)/i.exec(
       text,

@@ -69,9 +69,7 @@ function strangeRows({ found, printed: own }: FoundLabels, all: readonly FoundLa
 /** For each table of each edition, its rows that some other edition's does not have. */
 const differing: ReadonlyMap<PrintedTable, readonly string[]> = new Map(
   [...printedTables.values()].flatMap((tables) =>
-    tables.map(
-      (own) => [own, [...own.rows.keys()].filter((row) => tables.some(({ rows }) => !rows.has(row)))] as const,
-    ),
+    tables.map((own) => [own, [...own.rows].filter((row) => tables.some(({ rows }) => !rows.has(row)))] as const),
   ),
 )
 

@@ -9,7 +9,6 @@ import {
   tableKeys,
 } from '../forms/form.ts'
 import { forms } from '../forms/index.ts'
-import type { Cell } from '../report/report.ts'
 import { type Labels, labelsOf, type Piece } from './align.ts'
 import { foldText } from './fold.ts'
 import { type Sum, sumOf } from './sums.ts'
@@ -24,14 +23,10 @@ export interface PrintedTable {
   readonly toAlign: Labels
   /** The rows of the table whose values are expected behind one label; litigation's three stand on one line. */
   readonly lines: readonly PrintedLine[]
-  /** The rows that have cells, and what they are where the document has none of them. */
-  readonly rows: ReadonlyMap<string, MissingCells>
+  /** The rows that have cells. */
+  readonly rows: ReadonlySet<string>
   /** The heads of columns and rows above each line that has any, by index among the labels. */
   readonly headsByLine: readonly HeadsOfLine[]
-}
-
-interface MissingCells {
-  readonly [column: string]: Cell
 }
 
 interface HeadsOfLine {
@@ -120,17 +115,9 @@ export function printTable(form: Form, key: TableKey): PrintedTable {
     labels,
     toAlign: labelsOf(text, labels),
     lines,
-    rows: missingCells(lines),
+    rows: new Set(lines.flatMap(({ slots }) => slots.map(({ row }) => row))),
     headsByLine: headsByLine(labels),
   }
-}
-
-function missingCells(lines: readonly PrintedLine[]): ReadonlyMap<string, MissingCells> {
-  const rows = new Map<string, { [column: string]: Cell }>()
-  for (const { row, column } of lines.flatMap(({ slots }) => slots)) {
-    rows.set(row, { ...rows.get(row), [column]: { state: 'missing' } })
-  }
-  return rows
 }
 
 function lineOf(table: TableForm, slots: readonly Slot[], label: number): PrintedLine {

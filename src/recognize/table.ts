@@ -145,15 +145,17 @@ function doubted(cell: ReadCell, doubt: readonly Doubt[]): ReadCell {
 
 function toTable(printed: PrintedTable, placement: Placement): TableReading['table'] {
   const cells: { [row: string]: { [column: string]: Cell } } = {}
-  for (const [row, missing] of printed.rows) cells[row] = { ...missing }
   for (let line = 0; line < printed.lines.length; line++) {
     const { reading = [], doubts = [] } = placement.lines[line] ?? {}
-    const slots = printed.lines[line]?.slots ?? []
-    for (let index = 0; index < slots.length; index++) {
-      const slot = slots[index]
+    let key = ''
+    let row: { [column: string]: Cell } = {}
+    for (const [index, slot] of (printed.lines[line]?.slots ?? []).entries()) {
+      if (slot.row !== key) {
+        key = slot.row
+        row = cells[key] ??= {}
+      }
       const value = reading[index]
-      const row = slot && value ? cells[slot.row] : undefined
-      if (row && slot && value) row[slot.column] = doubted(value.cell, doubts)
+      row[slot.column] = value ? doubted(value.cell, doubts) : { state: 'missing' }
     }
   }
   const unplaced: Unplaced[] = placement.unplaced.map(({ line, values, readings }) => ({
