@@ -26,6 +26,7 @@ const heads = form2021.sections
 const wordings = heads.flatMap((head) =>
   [head.heading, ...head.alsoSeen].map((heading) => ({
     head,
+    heading,
     folded: foldText(heading),
     words: foldText(heading).slice(1),
   })),
@@ -62,6 +63,8 @@ const SHORTEST = 4
 function asPrinted(cell: PlainCell, row: number): Candidate | null {
   const { text } = cell
   if (!beginsAsPrinted(text)) return null
+  const same = wordings.find(({ heading }) => heading === text)
+  if (same) return wholeHeading(same.head, cell, row)
   const match = /^([#*]*\s*)[（(]?\s*([一二三四五六])\s*(?:[、,，.．:：)）]|是(?=\S))\s*(?=\S)/.exec(text)
   if (!match) return null
   const [beginning, markup = '', ordinal = ''] = match
@@ -92,6 +95,12 @@ function asPrinted(cell: PlainCell, row: number): Candidate | null {
     known: known !== undefined,
     likeness: (number === head.number ? 4 : 0) + (known ? 3 : 0) + (bracketed ? -4 : 0),
   }
+}
+
+/** A line that is a section's heading just as the form prints it. */
+function wholeHeading(head: SectionHead, cell: PlainCell, row: number): Candidate {
+  const to = cell.text.length
+  return { head, row, cell, from: 0, to, ordinal: head.number, form: 'usual', known: true, likeness: 4 + 3 }
 }
 
 function knownAtStart(text: string): (typeof wordings)[number] | undefined {
@@ -125,7 +134,7 @@ function codesOf(characters: string): readonly number[] {
 }
 
 const otherOrdinal =
-  /^([#*]*\s*)(?:第\s*(?<part>[一二三四五六七八九十]|\d{1,2})\s*(?:部分|章|节)|[（(]\s*(?<bracketed>[一二三四五六七八九十]|\d{1,2})?\s*[)）]|(?<bare>[一二三四五六七八九十]|\d{1,2})(?=[、,，.．:：\s])|)[、,，.．:：\s]*(?<words>\S.*)$/su
+  /^([#*]*\s*)(?:第\s*([一二三四五六七八九十]|\d{1,2})\s*(?:部分|章|节)|[（(]\s*([一二三四五六七八九十]|\d{1,2})?\s*[)）]|([一二三四五六七八九十]|\d{1,2})(?=[、,，.．:：\s])|)[、,，.．:：\s]*(\S.*)$/su
 
 /** What each of the headings has, wherever blanks stand in it. */
 const ownWords = new RegExp(
@@ -136,8 +145,8 @@ const ownWords = new RegExp(
 function inOwnWords(cell: PlainCell, row: number): Candidate | null {
   if (cell.text.length > 60 || !ownWords.test(cell.text)) return null
   const match = otherOrdinal.exec(cell.text)
-  if (!match?.groups) return null
-  const { part, bracketed, bare, words = '' } = match.groups
+  if (!match) return null
+  const [, markup = '', part, bracketed, bare, words = ''] = match
   const folded = foldText(words)
   const known = wordings.find((wording) => wording.words === folded)
   if (!known || /[。；;]/.test(words)) return null
@@ -148,7 +157,7 @@ function inOwnWords(cell: PlainCell, row: number): Candidate | null {
     head: known.head,
     row,
     cell,
-    from: (match[1] ?? '').length,
+    from: markup.length,
     to: cell.text.length,
     ordinal,
     form: inBrackets ? 'bracketed' : 'other',

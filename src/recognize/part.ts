@@ -33,7 +33,8 @@ export function partOf(cell: PlainCell, from: number, to: number): Part {
 
 function wholeOf(cell: PlainCell): Part {
   const { text, shown = text, offsets } = cell
-  const span = { start: offsetIn(cell, 0), end: cell.span.end }
+  const start = offsetIn(cell, 0)
+  const span = start === cell.span.start ? cell.span : { start, end: cell.span.end }
   return offsets ? { text, shown, span, offsets } : { text, shown, span }
 }
 

@@ -49,9 +49,9 @@ function textOf(cells: readonly PlainCell[]): string {
 
 function found({ head, row, cell, from, to, ordinal }: Candidate, chosen: boolean): FoundHeading {
   const words = partOf(cell, from, to)
-  const rest = partOf(cell, to, cell.text.length)
+  const rest = to < cell.text.length ? partOf(cell, to, cell.text.length) : null
   const heading = { key: head.key, ordinal, heading: { value: words.shown, span: words.span }, chosen }
-  return { heading, row, words, rest: rest.text === '' ? null : rest }
+  return { heading, row, words, rest: rest?.text === '' ? null : rest }
 }
 
 /** What is not in the chain heads a section all the same, unless it rather is a subhead of one, or speaks of it in passing. */
