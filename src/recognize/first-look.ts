@@ -34,38 +34,46 @@ interface Foreign {
 }
 
 function lookAtText(text: string, foreign: Foreign): number {
+  return text.length < SHORT || endsInDigit(text) ? lookOn(text, 0, foreign) : lookForProse(text, foreign)
+}
+
+/** What is behind an index. */
+function lookOn(text: string, from: number, foreign: Foreign): number {
   let look = 0
-  let index = 0
-  let isProse = false
-  if (text.length >= SHORT && !endsInDigit(text)) {
-    /** How much more the text may weigh than prose does, whatever is behind; twice, since halves take longer. */
-    let spare = 2 * (text.length - MOST_AGAINST)
-    let length = 0
-    let before = false
-    let letter = NO_LETTER
-    while (index < text.length && !isProse) {
-      const kind = kinds[text.charCodeAt(index)] ?? UNSURE
-      if (kind > LETTER) look |= note(kind, text, index, foreign)
-      index++
-      if ((kind & UNSURE) !== 0 || ((kind & MAYBE_TOTAL) !== 0 && text.startsWith('合计', index - 1))) break
+  for (let index = from; index < text.length; index++) {
+    const kind = kinds[text.charCodeAt(index)] ?? UNSURE
+    if (kind > LETTER) look |= note(kind, text, index, foreign)
+  }
+  return look
+}
+
+function lookForProse(text: string, foreign: Foreign): number {
+  /** How much more the text may weigh than prose does, whatever is behind; twice, since halves take longer. */
+  let spare = 2 * (text.length - MOST_AGAINST)
+  let look = 0
+  let length = 0
+  let before = false
+  let letter = NO_LETTER
+  for (let index = 0; index < text.length; index++) {
+    const kind = kinds[text.charCodeAt(index)] ?? UNSURE
+    if (kind > LETTER) {
+      look |= note(kind, text, index, foreign)
       if ((kind & NOTHING) !== 0) {
         spare -= 2
         continue
       }
-      const next = kind & LETTER
-      const behind = letter !== NO_LETTER && next !== NO_LETTER && hasPair(letter, next)
-      if (length > 0 && !before && !behind) spare -= 5
-      before = behind
-      letter = next
-      length++
-      isProse = spare <= 0 && length >= SHORT
+      const isSure = (kind & UNSURE) === 0 && ((kind & MAYBE_TOTAL) === 0 || !text.startsWith('合计', index))
+      if (!isSure) return look | lookOn(text, index + 1, foreign)
     }
+    const next = kind & LETTER
+    const behind = letter !== NO_LETTER && next !== NO_LETTER && hasPair(letter, next)
+    if (length > 0 && !before && !behind) spare -= 5
+    before = behind
+    letter = next
+    length++
+    if (spare <= 0 && length >= SHORT) return look | lookOn(text, index + 1, foreign) || PROSE
   }
-  for (; index < text.length; index++) {
-    const kind = kinds[text.charCodeAt(index)] ?? UNSURE
-    if (kind > LETTER) look |= note(kind, text, index, foreign)
-  }
-  return isProse && look === 0 ? PROSE : look
+  return look
 }
 
 function endsInDigit(text: string): boolean {

@@ -97,13 +97,10 @@ function titleOf(cell: PlainCell): Titled | null {
   if (!match || elsewhere.test(match[0])) return null
   const [, before = '', year = '', between = ''] = match
   const yearAt = markup + before.length
-  const agency = [
-    { text: before, at: markup },
-    { text: between, at: markup + text.indexOf(between, before.length + year.length) },
-  ].flatMap(({ text: part, at }) => agencyIn(cell, part, at))
+  const betweenAt = markup + text.indexOf(between, before.length + year.length)
   return {
     title: words(cell, markup, cell.text.length),
-    agency: agency[0] ?? null,
+    agency: agencyIn(cell, before, markup) ?? agencyIn(cell, between, betweenAt),
     year: quote(cell, yearAt, yearAt + year.length, yearOf(year)),
   }
 }
@@ -111,14 +108,15 @@ function titleOf(cell: PlainCell): Titled | null {
 /** Links to other reports, breadcrumbs, the window's title with the site's name behind it: not this report's own title. */
 const elsewhere = /上一篇|下一篇|当前位置|[>＞_|｜\n]|(?:年报|报告|首页).*(?:年报|报告)$/
 
-function agencyIn(cell: PlainCell, part: string, at: number): Quote<string>[] {
+function agencyIn(cell: PlainCell, part: string, at: number): Quote<string> | null {
+  if (part.length < 2) return null
   const name = part
     .replace(/^[\s:：《]+/, '')
     .replace(/[\s（(]*$|关于$|\s*关于\s*$|的$/g, '')
     .trim()
-  if (!/[\u4e00-\u9fff]{2}/.test(name)) return []
+  if (!/[\u4e00-\u9fff]{2}/.test(name)) return null
   const start = cell.text.replace(/\s/g, ' ').indexOf(name, at)
-  return start < 0 ? [] : [words(cell, start, start + name.length)]
+  return start < 0 ? null : words(cell, start, start + name.length)
 }
 
 /** Words as they stand in the document, without the blanks in them. */
@@ -217,7 +215,7 @@ const pair =
   /([\u4e00-\u9fff]{2,6})\s*[:：]\s*(?![\u4e00-\u9fff]{2,6}\s*[:：])(\S{2,40}(?: \d{1,2}:\d{2}(?::\d{2})?)?)/g
 
 function keepPairs(found: Metadata, cell: PlainCell): void {
-  for (const match of cell.text.matchAll(pair)) {
+  for (let match = pair.exec(cell.text); match; match = pair.exec(cell.text)) {
     const [whole, label = '', value = ''] = match
     const from = match.index + whole.lastIndexOf(value)
     keep(found, label, cell, from, from + value.length)

@@ -39,9 +39,9 @@ export function tearsOf(
     if (above === HEAD || below === HEAD || (spaced && tear.kind === 'blank')) continue
     if (sameBlock(above, below)) tears[below] ??= tear.span
   }
-  for (const [index, { kind, line }] of labels.entries()) {
+  labels.forEach(({ kind, line }, index) => {
     const tokens = wordings[index]?.tokens ?? []
-    if (kind === 'head' || tokens.length < 2) continue
+    if (kind === 'head' || tokens.length < 2) return
     const torn = tokens.flatMap((token, number) => {
       const next = tokens[number + 1]
       return next && tearBetween(rows, text, token.row, next.row)
@@ -50,7 +50,7 @@ export function tearsOf(
     })
     const [first] = torn
     if (first) tears[line] ??= { start: first.start, end: torn.at(-1)?.end ?? first.end }
-  }
+  })
   return tears
 
   function sameBlock(one: number, other: number): boolean {
