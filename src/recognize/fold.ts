@@ -27,9 +27,9 @@ export function foldText(original: string): string {
   for (let index = 0; index < original.length; index++) {
     const code = original.charCodeAt(index)
     if (code === TOTAL) mayHaveTotal = true
-    if (isChinese(code)) continue
+    if (isChinese(code) || isDigit(code)) continue
     if (index > start) text += original.slice(start, index)
-    text += foldUnit(original.charAt(index))
+    if (foldCode(code) !== NOTHING) text += foldUnit(original.charAt(index))
     start = index + 1
   }
   const whole = start === 0 ? original : text + original.slice(start)
@@ -44,7 +44,11 @@ export function isChinese(code: number): boolean {
 }
 
 function foldAscii(code: number): number {
-  return code >= 0x30 && code <= 0x39 ? code : NOTHING
+  return isDigit(code) ? code : NOTHING
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39
 }
 
 /** The blocks of Unicode where nearly all punctuation of Chinese text is; 々, 〆 and 〇 stand among it. */

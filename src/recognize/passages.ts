@@ -70,7 +70,9 @@ function draftsOf(found: Found): readonly PartDraft[] {
       if (part.text !== '') drafts.push({ text: part.text, span: part.span, row: index, role, part })
     }
   }
-  for (const [index, row] of rows.entries()) {
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index]
+    if (!row) break
     const heading = headingAt.get(index)
     if (heading) {
       draft(index, [heading.words], 'heading')
