@@ -134,8 +134,11 @@ function isStrange(reading: Reading, slots: readonly Slot[]): boolean {
 }
 
 function hasSign(raw: string): boolean {
-  return signs.includes(raw.charCodeAt(0))
+  const first = raw.charCodeAt(0)
+  return (first < DIGIT_ZERO || first > DIGIT_ZERO + 9) && signs.includes(first)
 }
+
+const DIGIT_ZERO = 0x30
 
 const signs = Array.from('+＋增减', (sign) => sign.charCodeAt(0))
 

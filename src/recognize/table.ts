@@ -33,7 +33,7 @@ export interface Evidence
 export function readTable(region: RegionText, labels: FoundLabels, keepsBlanks: boolean): TableReading {
   const { printed, places, marks, inOrder, covered, owners } = labels
   const { words, starts } = region
-  const values = [...region.values]
+  const strays: PlacedValue[] = []
   const rows = new GrowingIndexSet()
   const foreign = new GrowingIndexSet()
   const foreignWords: ForeignWords[] = []
@@ -50,9 +50,9 @@ export function readTable(region: RegionText, labels: FoundLabels, keepsBlanks: 
     if (matched === 0 && token.layout === 'line' && !printed.text.includes(token.text)) {
       foreignWords.push({ token, at: start })
     }
-    if (matched === 0 && token.layout !== 'line') values.push({ token: strayText(token), at: start })
+    if (matched === 0 && token.layout !== 'line') strays.push({ token: strayText(token), at: start })
   }
-  if (!areInOrder(values)) values.sort(byPlace)
+  const values = inOrderOfPlaces(strays.length === 0 ? region.values : [...region.values, ...strays])
 
   const { own, others } = parted(values, rows, foreign)
   const filled = fillBuckets(printed, marks, inOrder, own, foreignWords)
@@ -99,13 +99,13 @@ function byPlace(one: PlacedValue, other: PlacedValue): number {
   return one.at - other.at || one.token.cell.span.start - other.token.cell.span.start
 }
 
-function areInOrder(values: readonly PlacedValue[]): boolean {
+function inOrderOfPlaces(values: readonly PlacedValue[]): readonly PlacedValue[] {
   let previous = values[0]
   for (const value of values) {
-    if (previous && byPlace(previous, value) > 0) return false
+    if (previous && byPlace(previous, value) > 0) return values.toSorted(byPlace)
     previous = value
   }
-  return true
+  return values
 }
 
 function countOf(flags: Uint8Array, from: number, to: number): number {
