@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Passage, PassageRole } from '../report/report.ts'
 import { readingOf } from './narrative/reading.ts'
 import { compact } from './passages.ts'
-import { passagesWith, vocabulary } from './word-index.ts'
+import { passagesWith, vocabulary, vocabularyOfOne } from './word-index.ts'
 
 function passage(text: string, role: PassageRole = 'paragraph', shown?: string): Passage {
   return { text, role, section: null, span: { start: 0, end: text.length }, ...(shown !== undefined && { shown }) }
@@ -11,7 +11,7 @@ function passage(text: string, role: PassageRole = 'paragraph', shown?: string):
 
 /** The indices of the passages that are found. */
 function found(passages: readonly Passage[], words: readonly string[]): readonly number[] {
-  return passagesWith({ passages }, vocabulary(words)).map((each) => passages.indexOf(each))
+  return passagesWith({ passages }, vocabularyOfOne(words)).map((each) => passages.indexOf(each))
 }
 
 test.each([
@@ -69,8 +69,21 @@ test('of many passages those with the word are found, and no others', () => {
   expect(found(passages, ['申请'])).toEqual([5, 705, 1405, 2105, 2805])
 })
 
+test('vocabularies that are looked for together find each their own words', () => {
+  const one = vocabulary(['公开申请', '申请', '甲'.repeat(20)])
+  const other = vocabulary(['公开申请', '开申'])
+  const third = vocabulary(['無無'])
+  const passages = ['依申请公开', '公开申请', '公开', '甲'.repeat(21)].map((text) => passage(text))
+  const report = { passages }
+  const [answering, named, , long] = passages
+  expect(passagesWith(report, one)).toEqual([answering, named, long])
+  expect(passagesWith(report, other)).toEqual([named])
+  expect(passagesWith(report, third)).toEqual([])
+  expect(passagesWith(report, vocabulary(['依申']))).toEqual([answering])
+})
+
 test('a single character is no word to look for', () => {
-  expect(() => vocabulary(['博'])).toThrow(RangeError)
+  expect(() => vocabularyOfOne(['博'])).toThrow(RangeError)
 })
 
 test('no word that a rule sees in a text is missed, however the rule reads it', () => {
@@ -88,7 +101,7 @@ test('no word that a rule sees in a text is missed, however the rule reads it', 
       for (const view of views) {
         const word = view.slice(at, at + length)
         if (word.replace(/[\s\u200b\u00ad\u2060]/g, '').length < 2) continue
-        const those = passagesWith({ passages }, vocabulary([word]))
+        const those = passagesWith({ passages }, vocabularyOfOne([word]))
         const having = passages.filter((each) =>
           [each.text, each.shown ?? '', compact(each).text].some((own) => own.includes(word)),
         )

@@ -1,19 +1,27 @@
 import type { Passage, Report } from '../report/report.ts'
 import { once } from './once.ts'
 
-/** Words that are looked for together. */
+/** Words that are looked for together: folded, as a text is when it is searched. */
 export interface Vocabulary {
-  /** Folded, as an index has the text. */
   readonly words: readonly string[]
-  /** The first two characters of each word, side by side: all that is looked at of most. */
-  readonly pairs: Uint32Array
 }
 
-/** Blanks and case of the words do not matter. */
+/**
+ * A vocabulary that any report may be asked for: made when the program starts, since one pass over a text looks for all of
+ * them. Blanks and case of the words do not matter.
+ */
 export function vocabulary(words: readonly string[]): Vocabulary {
-  const all = [...new Set(words.map(foldedWord))]
-  return { words: all, pairs: Uint32Array.from(all, (word) => pairOf(word.charCodeAt(0), word.charCodeAt(1))) }
+  const made = vocabularyOfOne(words)
+  standing.add(made)
+  return made
 }
+
+/** A vocabulary that one report alone is asked for; that takes a pass over the text of its own. */
+export function vocabularyOfOne(words: readonly string[]): Vocabulary {
+  return { words: [...new Set(words.map(foldedWord))] }
+}
+
+const standing = new Set<Vocabulary>()
 
 function foldedWord(word: string): string {
   let units = ''
@@ -34,99 +42,141 @@ function foldedWord(word: string): string {
  * characters than `text` has, both are searched. So a passage that is found need not have the word as the rule wants it.
  */
 export function passagesWith(report: Pick<Report, 'passages'>, words: Vocabulary): readonly Passage[] {
-  return indexOf(report).passagesWith(words)
+  const found = standing.has(words) ? foundBy(report, standingSearch()) : new WordSearch([words]).in(report.passages)
+  return found.get(words) ?? none
 }
 
-const indexOf = once(({ passages }: Pick<Report, 'passages'>) => new WordIndex(passages))
+const foundBy = once(({ passages }: Pick<Report, 'passages'>, search: WordSearch) => search.in(passages))
+
+function standingSearch(): WordSearch {
+  if (latestSearch?.vocabularies.length !== standing.size) latestSearch = new WordSearch([...standing])
+  return latestSearch
+}
+
+let latestSearch: WordSearch | null = null
 
 /**
- * Every two neighbouring characters of a text by their hash: all places with the same one are a chain, from the last to the
- * first. Places count from 1, so that 0 is none.
+ * A search of texts for the words of several vocabularies. The last characters of a word tell it from nearly all that is no
+ * word: only where they stand is it compared.
  */
-class WordIndex {
-  readonly #passages: readonly Passage[]
-  /** The folded text. */
-  readonly #units: Uint16Array
+class WordSearch {
+  readonly vocabularies: readonly Vocabulary[]
+  /** Words count from 1, so that 0 is none. */
+  readonly #words: readonly (Word | null)[]
+  /** A bit by hash of two characters: whether any word ends with such. */
+  readonly #ends = new Uint32Array((LAST_HASH + 1) / 32)
+  /** By a shorter hash, a word. */
+  readonly #first = new Uint16Array(LAST_SHORT + 1)
+  /** By word, the next one with the same hash. */
+  readonly #next: Uint16Array
+  /** By word, its last two characters side by side. */
+  readonly #pairs: Int32Array
+  /** By word, the character before those; blank where there is none. */
+  readonly #thirds: Uint16Array
+  /** The characters of the folded text that were read last, round and round. */
+  readonly #recent: Uint16Array
   #size = 0
-  /** By hash, the last place. */
-  readonly #last = new Int32Array(LAST_HASH + 1)
-  /** By place, the one before with the same hash. */
-  readonly #before: Int32Array
-  /** Where which passage begins. */
-  readonly #begins: { readonly at: number; readonly passage: number }[] = []
+  /** Behind how many characters which passage begins. */
+  #begins: { readonly size: number; readonly passage: number }[] = []
+  /** By vocabulary, the passages that have a word of it. */
+  #found = new Map<Vocabulary, Set<number>>()
 
-  constructor(passages: readonly Passage[]) {
-    const length = passages.reduce((sum, { text, shown }) => sum + text.length + (shown?.length ?? 0), 1)
-    this.#passages = passages
-    this.#units = new Uint16Array(length)
-    this.#before = new Int32Array(length)
-    // What a page broke goes on in the next paragraph, whatever stands between.
-    for (const [index, { role, text }] of passages.entries()) if (role === 'paragraph') this.#add(index, text)
-    for (const [index, { role, text }] of passages.entries()) if (role !== 'paragraph') this.#add(index, text)
-    for (const [index, { shown }] of passages.entries()) if (shown !== undefined) this.#add(index, shown)
-  }
-
-  passagesWith({ words, pairs }: Vocabulary): readonly Passage[] {
-    const [units, last, before] = [this.#units, this.#last, this.#before]
-    const found = new Set<number>()
-    for (let index = 0; index < pairs.length; index++) {
-      const pair = pairs[index] ?? 0
-      let place = last[(((pair >>> 16) * FACTOR) ^ pair) & LAST_HASH] ?? 0
-      for (; place > 0; place = before[place] ?? 0) {
-        if (pairOf(units[place] ?? 0, units[place + 1] ?? 0) !== pair) continue
-        if (this.#stands(words[index] ?? '', place)) found.add(this.#passageAt(place))
-      }
+  constructor(vocabularies: readonly Vocabulary[]) {
+    const words = vocabularies.flatMap((of) => of.words.map((word) => ({ word, of })))
+    this.vocabularies = vocabularies
+    this.#words = [null, ...words]
+    this.#next = new Uint16Array(words.length + 1)
+    this.#pairs = new Int32Array(words.length + 1)
+    this.#thirds = new Uint16Array(words.length + 1)
+    let longest = 2
+    for (const [index, { word }] of words.entries()) {
+      const [second, last] = [word.charCodeAt(word.length - 2), word.charCodeAt(word.length - 1)]
+      const hash = ((second * FACTOR) ^ last) & LAST_HASH
+      this.#ends[hash >>> 5] = (this.#ends[hash >>> 5] ?? 0) | (1 << (hash & 31))
+      this.#next[index + 1] = this.#first[hash & LAST_SHORT] ?? 0
+      this.#first[hash & LAST_SHORT] = index + 1
+      this.#pairs[index + 1] = (second << 16) | last
+      this.#thirds[index + 1] = word.length > 2 ? word.charCodeAt(word.length - 3) : BLANK
+      longest = Math.max(longest, word.length)
     }
-    return found.size > 0 ? this.#passages.filter((_, index) => found.has(index)) : none
+    this.#recent = new Uint16Array(2 ** Math.ceil(Math.log2(longest)))
   }
 
-  #add(passage: number, text: string): void {
-    const [units, before, last] = [this.#units, this.#before, this.#last]
+  /** By vocabulary, the passages in which a word of it begins. */
+  in(passages: readonly Passage[]): ReadonlyMap<Vocabulary, readonly Passage[]> {
+    this.#recent.fill(BLANK)
+    this.#size = 0
+    this.#begins = []
+    this.#found = new Map()
+    // What a page broke goes on in the next paragraph, whatever stands between.
+    for (const [index, { role, text }] of passages.entries()) if (role === 'paragraph') this.#read(index, text)
+    for (const [index, { role, text }] of passages.entries()) if (role !== 'paragraph') this.#read(index, text)
+    for (const [index, { shown }] of passages.entries()) if (shown !== undefined) this.#read(index, shown)
+    const found = new Map<Vocabulary, readonly Passage[]>()
+    for (const [words, those] of this.#found)
+      found.set(
+        words,
+        passages.filter((_, index) => those.has(index)),
+      )
+    return found
+  }
+
+  #read(passage: number, text: string): void {
+    const [recent, ends] = [this.#recent, this.#ends]
+    const round = recent.length - 1
     let size = this.#size
-    let first = units[size] ?? 0
-    this.#begins.push({ at: size + 1, passage })
+    let third = recent[(size - 2) & round] ?? BLANK
+    let second = recent[(size - 1) & round] ?? BLANK
+    this.#begins.push({ size, passage })
     // Most reports are the only ones of their process: nothing is called in here that need not be.
     for (let index = 0; index < text.length; index++) {
       const own = text.charCodeAt(index)
       const unit = own > 0x3000 && own < 0xfeff ? own : folded(own)
       if (unit === BLANK) continue
-      const hash = ((first * FACTOR) ^ unit) & LAST_HASH
-      before[size] = last[hash] ?? 0
-      last[hash] = size
+      recent[size & round] = unit
       size++
-      units[size] = unit
-      first = unit
+      const hash = ((second * FACTOR) ^ unit) & LAST_HASH
+      if ((((ends[hash >>> 5] ?? 0) >>> (hash & 31)) & 1) === 1) this.#lookUp(hash, third, (second << 16) | unit, size)
+      third = second
+      second = unit
     }
     this.#size = size
   }
 
-  /** Whether a word goes on at a place whose two characters are its first. */
-  #stands(word: string, place: number): boolean {
-    for (let index = 2; index < word.length; index++) {
-      if (this.#units[place + index] !== word.charCodeAt(index)) return false
+  /** Takes note of every word that so many characters end with. */
+  #lookUp(hash: number, third: number, pair: number, size: number): void {
+    for (let word = this.#first[hash & LAST_SHORT] ?? 0; word > 0; word = this.#next[word] ?? 0) {
+      if (this.#pairs[word] !== pair) continue
+      const before = this.#thirds[word]
+      if (before === third || before === BLANK) this.#compare(word, size)
     }
-    return true
   }
 
-  /** The last passage that begins at a place or before. */
-  #passageAt(place: number): number {
-    let [low, high] = [0, this.#begins.length - 1]
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((this.#begins[middle]?.at ?? 0) <= place) low = middle
-      else high = middle - 1
+  /** Takes note of a word if it is the end of so many characters. */
+  #compare(index: number, size: number): void {
+    const found = this.#words[index]
+    if (!found) return
+    const { word, of } = found
+    const round = this.#recent.length - 1
+    for (let back = 4; back <= word.length; back++) {
+      if (this.#recent[(size - back) & round] !== word.charCodeAt(word.length - back)) return
     }
-    return this.#begins[low]?.passage ?? 0
+    const begin = this.#begins.findLast((each) => each.size <= size - word.length)
+    const those = this.#found.get(of)
+    if (those) those.add(begin?.passage ?? 0)
+    else this.#found.set(of, new Set([begin?.passage ?? 0]))
   }
 }
 
-const LAST_HASH = 0xfff
+interface Word {
+  readonly word: string
+  readonly of: Vocabulary
+}
+
+const LAST_HASH = 0x3fff
+const LAST_SHORT = 0x3ff
 const FACTOR = 0x2e35
 const BLANK = 0
-
-function pairOf(first: number, second: number): number {
-  return ((first << 16) | second) >>> 0
-}
 
 /** A UTF-16 unit as it is compared; 0 for a blank, or a mark that is not seen. */
 function folded(unit: number): number {

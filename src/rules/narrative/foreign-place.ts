@@ -2,7 +2,7 @@ import type { Report } from '../../report/report.ts'
 import type { Match } from '../passages.ts'
 import { matchesIn, placeOf } from '../passages.ts'
 import { type Broken, holds, type Rule, unknown } from '../rule.ts'
-import { type Vocabulary, vocabulary } from '../word-index.ts'
+import { type Vocabulary, vocabulary, vocabularyOfOne } from '../word-index.ts'
 import { foreignSelf, ownWork, selfWords, subordinate, subordinateWords } from './place-words.ts'
 
 /** A report of one district that speaks of 我县, a bureau that has 乡镇 below it, another county's bureau at work. */
@@ -86,7 +86,9 @@ function namesakes(agency: string, report: Report): readonly Sought[] {
   const [, name = '', , office = ''] = match ?? []
   if (name === '' || !report.passages.some(({ text }) => namesOther(text, name, office))) return []
   const other = `(?<![\\p{Script=Han}])(?!${name})(?![全我各该本外邻])(?:20\\d\\d年[，,]?)?(?!${name})(?![全我各该本外邻])[\\p{Script=Han}]{2,4}[县区旗]${office}${ownWork}`
-  return [{ pattern: new RegExp(other, 'gu'), words: vocabulary(['县', '区', '旗'].map((level) => level + office)) }]
+  return [
+    { pattern: new RegExp(other, 'gu'), words: vocabularyOfOne(['县', '区', '旗'].map((level) => level + office)) },
+  ]
 }
 
 const opensWork = new RegExp(`^${ownWork}`)
