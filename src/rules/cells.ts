@@ -20,7 +20,8 @@ export function cellAt(report: Report, table: TableKey, row: string, column: str
 
 /** Of the cells of a row, the one in a column. */
 export function cellOf(cells: readonly Counted[], row: string, column: string): Counted {
-  return cells.find((cell) => cell.column === column) ?? counted(row, column, missing)
+  for (const cell of cells) if (cell.column === column) return cell
+  return counted(row, column, missing)
 }
 
 const missing: Cell = { state: 'missing' }

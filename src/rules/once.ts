@@ -6,33 +6,37 @@
 export function once<Of extends object, By extends readonly [] | readonly [unknown], View>(
   reckon: (of: Of, ...by: By) => View,
 ): (of: Of, ...by: By) => View {
+  const place = places++
+  const isBySecond = reckon.length > 1
   return (of: Of & Viewed, ...by) => {
-    const own = of[views]?.get(reckon)
-    const view = own?.get(by[0]) as View | undefined
+    const kept = of[views]?.[place]
+    const view = (isBySecond ? (kept as Map<unknown, View> | undefined)?.get(by[0]) : kept) as View | undefined
     if (view !== undefined) return view
     const fresh = reckon(of, ...by)
-    keep(of, reckon, by[0], fresh)
+    const own = viewsOf(of)
+    if (!isBySecond) own[place] = fresh
+    else if (own[place]) (own[place] as Map<unknown, View>).set(by[0], fresh)
+    else own[place] = new Map([[by[0], fresh]])
     return fresh
   }
 }
 
-/** By what reckons them, then by the second thing. */
-type Views = Map<unknown, Map<unknown, unknown>>
+/** How many kinds of views there are: each has its place among those of a thing. */
+let places = 0
 
 interface Viewed {
-  [views]?: Views
+  /** Where there is a second thing, by that. */
+  [views]?: unknown[]
 }
 
 // On the thing itself, where nothing else sees it: what a WeakMap has is let go by full garbage collections only, and
 // runs over many files took up to a third more memory at times.
 const views = Symbol('views')
 
-function keep(of: object & Viewed, reckon: unknown, by: unknown, view: unknown): void {
-  if (!of[views]) {
-    if (!Object.isExtensible(of)) return
-    Object.defineProperty(of, views, { value: new Map() })
-  }
-  const own = of[views]?.get(reckon)
-  if (own) own.set(by, view)
-  else of[views]?.set(reckon, new Map([[by, view]]))
+function viewsOf(of: object & Viewed): unknown[] {
+  const own = of[views]
+  if (own) return own
+  const fresh: unknown[] = []
+  if (Object.isExtensible(of)) Object.defineProperty(of, views, { value: fresh })
+  return fresh
 }

@@ -2,7 +2,7 @@ import type { Problem, ProblemCell, Reading } from '../../arithmetic/index.ts'
 import type { Identity, TableForm, TableKey } from '../../forms/form.ts'
 import { formOf } from '../../forms/index.ts'
 import type { Cell, Report, Table } from '../../report/report.ts'
-import { cellAt, countOf } from '../cells.ts'
+import { type Counted, cellOf, cellsOfRow, countOf } from '../cells.ts'
 import { once } from '../once.ts'
 
 /** A table of a report as nothing but numbers and sums, and what each of them is in the form. */
@@ -62,8 +62,13 @@ export const addsUp = once((report: Report, key: TableKey): boolean => {
   if (!table) return false
   const { cells, problem } = sumsOf(formOf(table.edition).tables[key], key)
   const values: number[] = []
-  for (const { row, column } of cells) {
-    const { value } = cellAt(report, key, row, column)
+  let [row, own]: [string | null, readonly Counted[]] = [null, []]
+  for (const cell of cells) {
+    if (cell.row !== row) {
+      row = cell.row
+      own = cellsOfRow(report, key, row)
+    }
+    const { value } = cellOf(own, row, cell.column)
     if (value === null || !Number.isInteger(value) || Math.abs(value) > LARGEST) return false
     values.push(value)
   }
