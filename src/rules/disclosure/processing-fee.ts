@@ -2,6 +2,7 @@ import type { Passage, Report } from '../../report/report.ts'
 import type { Span } from '../../source/source.ts'
 import { allMatches } from '../matches.ts'
 import { spanIn } from '../passages.ts'
+import { passagesWith, vocabulary } from '../word-index.ts'
 
 /** What a report says it took for processing information. */
 export interface ProcessingFee {
@@ -19,9 +20,13 @@ export interface ProcessingFee {
  *     2023年共收取政府信息公开信息处理费3500元，已上缴国库。    0.35
  *     2023年，本机关未收取信息处理费。    0
  */
-export function processingFees({ passages }: Report): readonly ProcessingFee[] {
-  return passages.filter(({ role, text }) => role === 'paragraph' && text.includes('处理费')).flatMap(feesIn)
+export function processingFees(report: Report): readonly ProcessingFee[] {
+  return passagesWith(report, feeWords)
+    .filter(({ role, text }) => role === 'paragraph' && text.includes('处理费'))
+    .flatMap(feesIn)
 }
+
+const feeWords = vocabulary(['处理费'])
 
 function feesIn(passage: Passage): readonly ProcessingFee[] {
   return allMatches(passage.text, /[^。；;！!\n]+/g).flatMap((sentence): readonly ProcessingFee[] => {

@@ -59,7 +59,7 @@ class ReadingOfPassages implements Reading {
   }
 
   get text(): string {
-    this.#text ??= this.passages.map(({ text }) => text.replace(blanks, '').replace(halfWidthMark, fullWidth)).join('')
+    this.#text ??= this.passages.map(plainText).join('')
     return this.#text
   }
 
@@ -90,6 +90,12 @@ function unitsOf(passages: readonly Passage[]): readonly Unit[] {
   return units
 }
 
+function plainText({ text }: Passage): string {
+  // Most paragraphs have neither.
+  return blankOrMark.test(text) ? text.replace(blanks, '').replace(halfWidthMark, fullWidth) : text
+}
+
+const blankOrMark = /[\s\u200b\ufeff,:;()!?]/
 const blanks = /[\s\u200b\ufeff]+/g
 const halfWidthMark = /[,:;()!?]/g
 

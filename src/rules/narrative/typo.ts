@@ -113,7 +113,10 @@ function unpaired(passages: readonly Passage[]): readonly Broken[] {
     if (before && (before.role !== passage.role || before.section !== passage.section)) flush()
     before = passage
     const own = passage.role === 'furniture' || passage.role === 'metadata' ? lenticular : brackets
-    for (const { 0: unit, index } of allMatches(passage.text, own)) {
+    own.lastIndex = 0
+    while (own.test(passage.text)) {
+      const index = own.lastIndex - 1
+      const unit = passage.text.charAt(index)
       const mark = unit === '(' ? '（' : unit === ')' ? '）' : unit
       if (opens.has(mark)) open.push({ mark, passage, index })
       else if (open.at(-1)?.mark === pairs[mark]) open.pop()

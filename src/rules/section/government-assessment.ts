@@ -33,8 +33,10 @@ export const governmentAssessment: Rule = {
       yield holds
       return
     }
-    const texts = proseOf(report).map(({ text }) => text)
-    const missing = required.filter(({ pattern }) => !texts.some((text) => pattern.test(text))).map(({ name }) => name)
+    const prose = proseOf(report)
+    const missing = required
+      .filter(({ pattern }) => !prose.some(({ text }) => pattern.test(text)))
+      .map(({ name }) => name)
     if (missing.length === 0) {
       yield holds
       return

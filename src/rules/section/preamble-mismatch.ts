@@ -1,5 +1,6 @@
 import type { SectionKey } from '../../forms/form.ts'
 import type { Report } from '../../report/report.ts'
+import { allMatches } from '../matches.ts'
 import { type Reading, readingsWith } from '../narrative/reading.ts'
 import { type Broken, holds, type Outcome, type Rule, unknown } from '../rule.ts'
 import { vocabulary } from '../word-index.ts'
@@ -81,11 +82,14 @@ function promiseIn(reading: Reading): readonly Promise[] {
   ]
 }
 
+const pieceOfList = /.+?(?:(?<=[，、；]|情况(?=[和及与]|以及))|$)/gsu
+
 /** 行政复议、行政诉讼情况 is one part: a piece ends where the form's parts end. */
 function partsIn(list: string): readonly string[] {
   const parts: string[] = []
   let piece = ''
-  for (const each of list.replace(/[“”"]/gu, '').split(/(?<=[，、；]|情况(?=[和及与]|以及))/u)) {
+  // All at once: `split` would look for an end behind every character.
+  for (const [each] of allMatches(list.replace(/[“”"]/gu, ''), pieceOfList)) {
     piece += each
     const bare = piece.replace(/^(?:以及|和|及|与)/u, '').replace(/[，、；]$/u, '')
     if (/(?:情况|事项|措施|概述|附表|附件|说明|问题|打算|建议)$/u.test(bare) && !/(?:主要|存在的?)问题$/u.test(bare)) {
