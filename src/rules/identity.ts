@@ -10,23 +10,25 @@ import type { Words } from './words.ts'
  * Checks an identity that the form prints or implies in every row or column that it is for. Blank cells count as 0, and the
  * finding says so. Where a cell is missing or unreadable it cannot be told.
  */
-export function* checkIdentity(report: Report, table: TableKey, id: Identity['id']): Generator<Outcome> {
+export function checkIdentity(report: Report, table: TableKey, id: Identity['id']): readonly Outcome[] {
   const form = formOf(report.tables[table]?.edition ?? '2021').tables[table]
   const identity = form.identities.find((each) => each.id === id)
-  if (!identity) return
+  if (!identity) return []
+  const outcomes: Outcome[] = []
   for (const block of form.blocks) {
     for (const { key } of identity.each === 'row' ? block.rows : block.columns) {
       if (addsUp(report, table)) {
-        yield holds
+        outcomes.push(holds)
         continue
       }
       const cells = (keys: readonly string[]) =>
         keys.map((other) =>
           identity.each === 'row' ? cellAt(report, table, key, other) : cellAt(report, table, other, key),
         )
-      yield compare(table, identity, key, cells(identity.left), cells(identity.right))
+      outcomes.push(compare(table, identity, key, cells(identity.left), cells(identity.right)))
     }
   }
+  return outcomes
 }
 
 /** The message of an identity, `{place}` its row or column, and the same where blank cells were counted as 0. */

@@ -20,7 +20,7 @@ export const balance: Rule = {
       en: 'Printed on the form of 国办公开办函〔2019〕60号 and 〔2021〕30号: items one and two equal items three and four',
     },
   ],
-  *check({ report }) {
-    yield* checkIdentity(report, 'applications', 'balance')
+  check({ report }) {
+    return checkIdentity(report, 'applications', 'balance')
   },
 }

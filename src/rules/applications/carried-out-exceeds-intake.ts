@@ -22,11 +22,11 @@ export const carriedOutExceedsIntake: Rule = {
       en: 'The identity printed on the form of 国办公开办函〔2019〕60号 and 〔2021〕30号; results are never negative',
     },
   ],
-  *check(subject) {
+  check(subject) {
     const edition = subject.report.tables.applications?.edition ?? '2021'
-    for (const { columns } of formOf(edition).tables.applications.blocks) {
-      for (const { key } of columns) yield compare(subject, key)
-    }
+    return formOf(edition).tables.applications.blocks.flatMap(({ columns }) =>
+      columns.map(({ key }) => compare(subject, key)),
+    )
   },
 }
 

@@ -22,17 +22,14 @@ export const groupSubtotal: Rule = {
       en: 'The form of 国办公开办函〔2019〕60号 and 〔2021〕30号: （三）, （四）, （五）, and （六） since 2021, only name their groups',
     },
   ],
-  *check({ report }) {
+  check({ report }) {
     const table = report.tables.applications
-    if (!table || table.rows.length === 0) {
-      yield unknown
-      return
-    }
-    for (const group of groupsOf(report)) {
+    if (!table || table.rows.length === 0) return [unknown]
+    return groupsOf(report).map((group) => {
       const given = table.groups.find(({ rows }) => rows.join() === group.join())
       // Nothing beside the label, as the form has it.
-      yield given ? compare(report, given) : holds
-    }
+      return given ? compare(report, given) : holds
+    })
   },
 }
 

@@ -20,7 +20,7 @@ export const resultsTotal: Rule = {
       en: 'The form of 国办公开办函〔2019〕60号 and 〔2021〕30号: （七） is the total of all results under item three',
     },
   ],
-  *check({ report }) {
-    yield* checkIdentity(report, 'applications', 'results-total')
+  check({ report }) {
+    return checkIdentity(report, 'applications', 'results-total')
   },
 }

@@ -23,7 +23,7 @@ export const rowTotal: Rule = {
       en: 'The form of 国办公开办函〔2019〕60号 and 〔2021〕30号: the column 总计 adds up all kinds of applicants',
     },
   ],
-  *check({ report }) {
-    yield* checkIdentity(report, 'applications', 'row-total')
+  check({ report }) {
+    return checkIdentity(report, 'applications', 'row-total')
   },
 }

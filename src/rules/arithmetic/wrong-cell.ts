@@ -48,30 +48,23 @@ export const wrongCell: Rule = {
       en: 'The identity printed on the form of 国办公开办函〔2019〕60号 and 〔2021〕30号, and that totals are the sums of their parts',
     },
   ],
-  *check({ report }) {
-    for (const table of tableKeys) yield* checkTable(report, table)
+  check({ report }) {
+    return tableKeys.flatMap((table) => checkTable(report, table))
   },
 }
 
-function* checkTable(report: Report, table: TableKey): Generator<Outcome> {
-  if (!hasSums(report, table)) return
-  if (addsUp(report, table)) {
-    yield holds
-    return
-  }
+function checkTable(report: Report, table: TableKey): readonly Outcome[] {
+  if (!hasSums(report, table)) return []
+  if (addsUp(report, table)) return [holds]
   const stated = statedCells(report).filter((each) => each.table === table)
   const posed = problemOf(report, table, stated)
-  if (!posed) return
+  if (!posed) return []
   const { problem } = posed
   const isWhole = ({ left, right }: (typeof problem.identities)[number]) =>
     [...left, ...right].every((cell) => problem.cells[cell]?.value !== null)
-  if (!problem.identities.some(isWhole)) {
-    yield unknown
-    return
-  }
+  if (!problem.identities.some(isWhole)) return [unknown]
   const { causes } = explain(problem)
-  if (causes.length === 0) yield holds
-  for (const cause of causes) yield brokenOf(report, table, posed, cause, stated)
+  return causes.length === 0 ? [holds] : causes.map((cause) => brokenOf(report, table, posed, cause, stated))
 }
 
 function brokenOf(

@@ -27,15 +27,15 @@ export const feeBelowProcessingFee: Rule = {
       en: 'The form of 国办公开办函〔2021〕30号, block 第二十条第（八）项',
     },
   ],
-  *check({ report }) {
+  check({ report }) {
     const fees = cellAt(report, 'disclosure', 'fees', 'amount')
     const stated = processingFees(report)
     const [highest] = stated.toSorted((one, other) => other.amount - one.amount)
     const inCell = inTenThousand(fees.value, fees.cell.state === 'number' ? fees.cell.unit : null)
-    if (inCell === null || !highest) yield unknown
-    else if (highest.amount <= inCell) yield holds
-    else {
-      yield {
+    if (inCell === null || !highest) return [unknown]
+    if (highest.amount <= inCell) return [holds]
+    return [
+      {
         kind: 'broken',
         arguments: { stated: highest.amount, fees: inCell },
         at: placeOf(highest.passage),
@@ -51,8 +51,8 @@ export const feeBelowProcessingFee: Rule = {
             message: { zh: `行政事业性收费 ${inCell}`, en: `administrative fees: ${inCell}` },
           },
         ],
-      }
-    }
+      },
+    ]
   },
 }
 

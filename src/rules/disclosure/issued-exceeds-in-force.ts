@@ -21,9 +21,8 @@ export const issuedExceedsInForce: Rule = {
       en: 'The form of 国办公开办函〔2021〕30号, block 第二十条第（一）项',
     },
   ],
-  *check(subject) {
-    yield compare(subject, 'regulations', '规章')
-    yield compare(subject, 'normativeDocuments', '行政规范性文件')
+  check(subject) {
+    return [compare(subject, 'regulations', '规章'), compare(subject, 'normativeDocuments', '行政规范性文件')]
   },
 }
 

@@ -22,11 +22,10 @@ export const itemsNegative: Rule = {
       en: 'The form of 国办公开办函〔2019〕60号: 本年增/减 is counted from 上一年项目数量',
     },
   ],
-  *check(subject) {
-    for (const { rows, columns } of formOf('2019').tables.disclosure.blocks) {
-      if (!columns.some(({ key }) => key === 'previousItems')) continue
-      for (const { key, label } of rows) yield compare(subject, key, label)
-    }
+  check(subject) {
+    return formOf('2019')
+      .tables.disclosure.blocks.filter(({ columns }) => columns.some(({ key }) => key === 'previousItems'))
+      .flatMap(({ rows }) => rows.map(({ key, label }) => compare(subject, key, label)))
   },
 }
 

@@ -21,9 +21,8 @@ export const newlyDisclosedExceedsTotal: Rule = {
       en: 'The form of 国办公开办函〔2019〕60号: 对外公开总数量 contains 本年新公开数量',
     },
   ],
-  *check(subject) {
-    yield compare(subject, 'regulations', '规章')
-    yield compare(subject, 'normativeDocuments', '规范性文件')
+  check(subject) {
+    return [compare(subject, 'regulations', '规章'), compare(subject, 'normativeDocuments', '规范性文件')]
   },
 }
 

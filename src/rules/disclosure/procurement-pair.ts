@@ -30,14 +30,14 @@ export const procurementPair: Rule = {
       en: 'The form of 国办公开办函〔2019〕60号, block 第二十条第（九）项',
     },
   ],
-  *check({ report }) {
+  check({ report }) {
     const projects = cellAt(report, 'disclosure', 'procurement', 'projects')
     const amount = cellAt(report, 'disclosure', 'procurement', 'amount')
-    if (projects.value === null || amount.value === null) yield unknown
-    else if ((projects.value === 0) === (amount.value === 0)) yield holds
-    else {
-      const [filled, empty] = projects.value === 0 ? [amount, projects] : [projects, amount]
-      yield {
+    if (projects.value === null || amount.value === null) return [unknown]
+    if ((projects.value === 0) === (amount.value === 0)) return [holds]
+    const [filled, empty] = projects.value === 0 ? [amount, projects] : [projects, amount]
+    return [
+      {
         kind: 'broken',
         ...(filled === amount && { variant: 'amount' }),
         arguments: { projects: projects.value, amount: amount.value },
@@ -52,7 +52,7 @@ export const procurementPair: Rule = {
             message: { zh: `${filled.value}`, en: `${filled.value}` },
           },
         ],
-      }
-    }
+      },
+    ]
   },
 }

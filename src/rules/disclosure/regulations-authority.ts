@@ -23,18 +23,18 @@ export const regulationsAuthority: Rule = {
       en: 'Legislation Law of the People’s Republic of China, articles 91 and 93',
     },
   ],
-  *check({ report }) {
+  check({ report }) {
     const cells = cellsIn(report, 'disclosure').filter(({ row }) => row === 'regulations')
     const filled = cells.filter(({ value }) => value !== null && value > 0)
     const [first, ...others] = filled
     const agency = report.agency?.value ?? null
     const can = agency === null || !first ? null : canMakeRules(agency)
-    if (cells.length === 0) yield unknown
-    else if (!first) yield cells.some(({ value }) => value === null) ? unknown : holds
-    else if (can === null || agency === null) yield unknown
-    else if (can) yield holds
-    else {
-      yield {
+    if (cells.length === 0) return [unknown]
+    if (!first) return [cells.some(({ value }) => value === null) ? unknown : holds]
+    if (can === null || agency === null) return [unknown]
+    if (can) return [holds]
+    return [
+      {
         kind: 'broken',
         arguments: {
           count: first.value ?? 0,
@@ -58,7 +58,7 @@ export const regulationsAuthority: Rule = {
           })),
           { at: { part: 'title' }, span: report.agency?.span ?? null, message: { zh: '发布机关', en: 'the agency' } },
         ],
-      }
-    }
+      },
+    ]
   },
 }

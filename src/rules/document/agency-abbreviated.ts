@@ -21,26 +21,28 @@ export const agencyAbbreviated: Rule = {
       en: 'A common reproach in inspection notices; article 9 of the regulation on official documents (党政机关公文处理工作条例)',
     },
   ],
-  *check({ report }) {
+  check({ report }) {
     const { agency, passages } = report
-    if (!agency) return yield unknown
+    if (!agency) return [unknown]
     const name = plainWords(report, agency)
     const office = shortOffices.find(
       ([short]) => name.endsWith(short) && placeBefore.test(name.slice(0, -short.length)),
     )
-    if (!office || selfNamingBodies.test(name)) return yield holds
+    if (!office || selfNamingBodies.test(name)) return [holds]
     const [short, full = ''] = office
     const place = name.slice(0, -short.length)
     const own = passages.filter(({ role }) => role !== 'furniture').map((passage) => compact(passage).text)
-    if (own.some((text) => office.slice(1).some((long) => text.includes(long)))) return yield holds
-    yield {
-      kind: 'broken',
-      arguments: { short: name, full: `${place}${full}` },
-      at: { part: 'title' },
-      span: agency.span,
-      expected: `${place}${full}`,
-      found: name,
-    }
+    if (own.some((text) => office.slice(1).some((long) => text.includes(long)))) return [holds]
+    return [
+      {
+        kind: 'broken',
+        arguments: { short: name, full: `${place}${full}` },
+        at: { part: 'title' },
+        span: agency.span,
+        expected: `${place}${full}`,
+        found: name,
+      },
+    ]
   },
 }
 

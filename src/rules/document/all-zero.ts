@@ -16,17 +16,19 @@ export const allZero: Rule = {
     en: 'There are agencies without one decision, fee or application in a year; make sure that the form was not simply left at zero.',
   },
   basis: [],
-  *check({ report }) {
+  check({ report }) {
     const cells = tableKeys.flatMap((table) => cellsIn(report, table))
-    if (cells.some(({ value }) => value !== null && value !== 0)) return yield holds
+    if (cells.some(({ value }) => value !== null && value !== 0)) return [holds]
     const whole = tableKeys.every((table) => report.tables[table]) && cells.every(({ value }) => value !== null)
-    if (!whole) return yield unknown
+    if (!whole) return [unknown]
     const numbers = cells.filter(({ cell }) => cell.state === 'number')
-    yield {
-      kind: 'broken',
-      arguments: { count: numbers.length },
-      at: { part: 'document' },
-      span: numbers[0]?.span ?? null,
-    }
+    return [
+      {
+        kind: 'broken',
+        arguments: { count: numbers.length },
+        at: { part: 'document' },
+        span: numbers[0]?.span ?? null,
+      },
+    ]
   },
 }

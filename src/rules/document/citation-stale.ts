@@ -33,17 +33,17 @@ export const citationStale: Rule = {
       en: '国办公开办函〔2021〕30号 replaced the trial form of 〔2019〕60号; decree 711 of the State Council revised the regulation from 15 May 2019 on',
     },
   ],
-  *check({ report }) {
+  check({ report }) {
     const { year } = report
     const cited = [...citationsIn(report)]
-    if (!year || cited.length === 0) return yield unknown
+    if (!year || cited.length === 0) return [unknown]
     const right = rightIn(year.value)
     const wrong = cited.filter(({ kind, number }) => number !== right[kind])
     const stale = wrong.filter(
       ({ kind }) => !cited.some((other) => other.kind === kind && other.number === right[kind]),
     )
     const [first] = stale
-    if (!first) return yield holds
+    if (!first) return [holds]
     const broken: Broken = {
       kind: 'broken',
       ...(first.kind === 'regulation' && { variant: 'regulation' }),
@@ -59,7 +59,7 @@ export const citationStale: Rule = {
         message: { zh: `“${excerpt(words)}”`, en: `“${excerpt(words)}”` },
       })),
     }
-    yield broken
+    return [broken]
   },
 }
 

@@ -26,18 +26,20 @@ export const editionBefore2019: Rule = {
       en: '国办公开办函〔2019〕60号 prescribes the new form from the report for 2019 on',
     },
   ],
-  *check({ report }) {
+  check({ report }) {
     const { edition, kind, reason, year } = report
-    if (edition !== 'before-2019') return yield kind === 'report' || reason === 'not-a-report' ? holds : unknown
+    if (edition !== 'before-2019') return [kind === 'report' || reason === 'not-a-report' ? holds : unknown]
     const outdated = year !== null && year.value >= 2019
-    yield {
-      kind: 'broken',
-      ...(outdated && { variant: 'outdated', severity: 'warning' as const }),
-      arguments: outdated
-        ? { year: year.value, form: year.value >= 2021 ? '国办公开办函〔2021〕30号' : '国办公开办函〔2019〕60号' }
-        : {},
-      at: { part: 'document' },
-      span: report.title?.span ?? beginning(report),
-    }
+    return [
+      {
+        kind: 'broken',
+        ...(outdated && { variant: 'outdated', severity: 'warning' as const }),
+        arguments: outdated
+          ? { year: year.value, form: year.value >= 2021 ? '国办公开办函〔2021〕30号' : '国办公开办函〔2019〕60号' }
+          : {},
+        at: { part: 'document' },
+        span: report.title?.span ?? beginning(report),
+      },
+    ]
   },
 }

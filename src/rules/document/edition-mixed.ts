@@ -20,41 +20,43 @@ export const editionMixed: Rule = {
       en: '国办公开办函〔2019〕60号 for the years 2019 and 2020, 〔2021〕30号 from 2021 on',
     },
   ],
-  *check({ report }) {
+  check({ report }) {
     const { edition, year } = report
-    if (edition === null || edition === 'before-2019') return yield unknown
-    if (edition !== 'mixed') return yield holds
+    if (edition === null || edition === 'before-2019') return [unknown]
+    if (edition !== 'mixed') return [holds]
     const [disclosure] = editionLabelsIn(report, 'disclosure')
     const [applications] = editionLabelsIn(report, 'applications')
-    if (!disclosure || !applications || disclosure.edition === applications.edition) return yield unknown
+    if (!disclosure || !applications || disclosure.edition === applications.edition) return [unknown]
     const right = forms.find(
       ({ reportYears: [first, last] }) => year && year.value >= first && year.value <= (last ?? year.value),
     )
     const [wrong, other] =
       right && disclosure.edition !== right.id ? [disclosure, applications] : [applications, disclosure]
-    yield {
-      kind: 'broken',
-      arguments: {
-        wrong: { table: wrong.table },
-        wrongForm: formOf(wrong.edition).instrument,
-        label: wrong.label.value,
-        other: { table: other.table },
-        otherForm: formOf(other.edition).instrument,
-      },
-      at: { table: wrong.table },
-      span: wrong.label.span,
-      expected: right?.id ?? other.edition,
-      found: wrong.edition,
-      related: [
-        {
-          at: { table: other.table },
-          span: other.label.span,
-          message: {
-            zh: `“${other.label.value}”是${formOf(other.edition).instrument}的表样`,
-            en: `“${other.label.value}” is of the form of ${formOf(other.edition).instrument}`,
-          },
+    return [
+      {
+        kind: 'broken',
+        arguments: {
+          wrong: { table: wrong.table },
+          wrongForm: formOf(wrong.edition).instrument,
+          label: wrong.label.value,
+          other: { table: other.table },
+          otherForm: formOf(other.edition).instrument,
         },
-      ],
-    }
+        at: { table: wrong.table },
+        span: wrong.label.span,
+        expected: right?.id ?? other.edition,
+        found: wrong.edition,
+        related: [
+          {
+            at: { table: other.table },
+            span: other.label.span,
+            message: {
+              zh: `“${other.label.value}”是${formOf(other.edition).instrument}的表样`,
+              en: `“${other.label.value}” is of the form of ${formOf(other.edition).instrument}`,
+            },
+          },
+        ],
+      },
+    ]
   },
 }

@@ -21,44 +21,47 @@ export const editionYear: Rule = {
       en: '国办公开办函〔2019〕60号 for the years 2019 and 2020, 〔2021〕30号 from 2021 on',
     },
   ],
-  *check({ report }) {
+  check({ report }) {
     const { edition, year } = report
-    if (!year || edition === null || edition === 'mixed' || edition === 'before-2019') return yield unknown
+    if (!year || edition === null || edition === 'mixed' || edition === 'before-2019') return [unknown]
     const right = forms.find(
       ({ reportYears: [first, last] }) => year.value >= first && year.value <= (last ?? year.value),
     )
-    if (!right) return yield unknown
-    if (right.id === edition) return yield holds
+    if (!right) return [unknown]
+    if (right.id === edition) return [holds]
     const [first, ...others] = [...editionLabelsIn(report, 'disclosure'), ...editionLabelsIn(report, 'applications')]
-    if (!first) return yield unknown
-    yield {
-      kind: 'broken',
-      arguments: {
-        year: year.value,
-        used: formOf(edition).instrument,
-        right: right.instrument,
-        label: first.label.value,
-      },
-      at: { table: first.table, ...(first.row !== undefined && { row: first.row }) },
-      span: first.label.span,
-      expected: right.id,
-      found: edition,
-      related: [
-        {
-          at: { part: 'title' },
-          span: year.span,
-          message: { zh: `报告年份：${year.value}`, en: `report year ${year.value}` },
+    if (!first) return [unknown]
+    return [
+      {
+        kind: 'broken',
+        arguments: {
+          year: year.value,
+          used: formOf(edition).instrument,
+          right: right.instrument,
+          label: first.label.value,
         },
-        ...others
-          .filter(
-            ({ table }, index) => others.findIndex((other) => other.table === table) === index && table !== first.table,
-          )
-          .map(({ table, label }) => ({
-            at: { table },
-            span: label.span,
-            message: { zh: `“${label.value}”也是这一版的`, en: `“${label.value}” is of the same edition` },
-          })),
-      ],
-    }
+        at: { table: first.table, ...(first.row !== undefined && { row: first.row }) },
+        span: first.label.span,
+        expected: right.id,
+        found: edition,
+        related: [
+          {
+            at: { part: 'title' },
+            span: year.span,
+            message: { zh: `报告年份：${year.value}`, en: `report year ${year.value}` },
+          },
+          ...others
+            .filter(
+              ({ table }, index) =>
+                others.findIndex((other) => other.table === table) === index && table !== first.table,
+            )
+            .map(({ table, label }) => ({
+              at: { table },
+              span: label.span,
+              message: { zh: `“${label.value}”也是这一版的`, en: `“${label.value}” is of the same edition` },
+            })),
+        ],
+      },
+    ]
   },
 }

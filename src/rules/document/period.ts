@@ -27,20 +27,22 @@ export const period: Rule = {
       en: 'Article 49 of the regulation: the report is about the whole year before',
     },
   ],
-  *check({ report }) {
+  check({ report }) {
     const stated = statisticsPeriodOf(report)
-    if (!stated) return yield unknown
-    if (wholeYearOf(stated) !== null) return yield holds
+    if (!stated) return [unknown]
+    if (wholeYearOf(stated) !== null) return [holds]
     const year = report.year?.value ?? stated.dates?.to.year
     const expected = year === undefined ? '1月1日至12月31日' : `${year}年1月1日至${year}年12月31日`
-    yield {
-      kind: 'broken',
-      ...(stated.damaged && { variant: 'damaged', origin: 'extraction' as const }),
-      arguments: { period: excerpt(stated.words), expected },
-      at: stated.at,
-      span: stated.span,
-      expected,
-      found: stated.words,
-    }
+    return [
+      {
+        kind: 'broken',
+        ...(stated.damaged && { variant: 'damaged', origin: 'extraction' as const }),
+        arguments: { period: excerpt(stated.words), expected },
+        at: stated.at,
+        span: stated.span,
+        expected,
+        found: stated.words,
+      },
+    ]
   },
 }

@@ -19,9 +19,9 @@ export const publicationDateMissing: Rule = {
       en: 'Article 49 of the regulation sets the deadlines',
     },
   ],
-  *check({ report }) {
-    if (report.publishedOn || report.signedOn) return yield holds
-    if (!hasProse(report)) return yield unknown
-    yield { kind: 'broken', at: { part: 'page' }, span: null, origin: 'unknown' }
+  check({ report }) {
+    if (report.publishedOn || report.signedOn) return [holds]
+    if (!hasProse(report)) return [unknown]
+    return [{ kind: 'broken', at: { part: 'page' }, span: null, origin: 'unknown' }]
   },
 }

@@ -18,28 +18,30 @@ export const publishedEarly: Rule = {
       en: 'Article 49 of the regulation: the report is about the year before',
     },
   ],
-  *check({ report }) {
+  check({ report }) {
     const { year, publishedOn, signedOn } = report
     const dates = [
       ...(publishedOn ? [{ ...publishedOn, part: 'page' as const, what: publishedWords }] : []),
       ...(signedOn ? [{ ...signedOn, part: 'signature' as const, what: signedWords }] : []),
     ]
-    if (!year || dates.length === 0) return yield unknown
+    if (!year || dates.length === 0) return [unknown]
     const [first, ...others] = dates.filter(({ value }) => value < `${year.value + 1}-01-01`)
-    if (!first) return yield holds
-    yield {
-      kind: 'broken',
-      arguments: { what: first.what, date: first.value, year: year.value },
-      at: { part: first.part },
-      span: first.span,
-      expected: `${year.value + 1}-01-01`,
-      found: first.value,
-      related: others.map(({ part, span, value, what }) => ({
-        at: { part },
-        span,
-        message: { zh: `${what.zh}为${value}`, en: `the ${what.en} is ${value}` },
-      })),
-    }
+    if (!first) return [holds]
+    return [
+      {
+        kind: 'broken',
+        arguments: { what: first.what, date: first.value, year: year.value },
+        at: { part: first.part },
+        span: first.span,
+        expected: `${year.value + 1}-01-01`,
+        found: first.value,
+        related: others.map(({ part, span, value, what }) => ({
+          at: { part },
+          span,
+          message: { zh: `${what.zh}为${value}`, en: `the ${what.en} is ${value}` },
+        })),
+      },
+    ]
   },
 }
 

@@ -29,9 +29,9 @@ export const publishedLate: Rule = {
       en: 'Article 49 of the regulation: 31 January for departments of counties and above, 31 March for their governments',
     },
   ],
-  *check({ report }) {
+  check({ report }) {
     const published = report.publishedOn ?? report.signedOn
-    if (!published || !report.year) return yield unknown
+    if (!published || !report.year) return [unknown]
     const year = report.year.value
     const kind = report.agency && agencyKindOf(plainWords(report, report.agency))
     const [january, march] = [`${year + 1}-01-31`, `${year + 1}-03-31`]
@@ -45,11 +45,11 @@ export const publishedLate: Rule = {
       found: date,
       ...more,
     })
-    if (date <= january) return yield holds
-    if (date > march) return yield late(kind === 'department' && year >= FIRST_YEAR_OF_TWO_DEADLINES ? january : march)
-    if (year < FIRST_YEAR_OF_TWO_DEADLINES || kind === 'government') return yield holds
-    if (kind === 'department') return yield late(january)
-    yield kind === 'town' ? late(january, { variant: 'town', severity: 'info' }) : unknown
+    if (date <= january) return [holds]
+    if (date > march) return [late(kind === 'department' && year >= FIRST_YEAR_OF_TWO_DEADLINES ? january : march)]
+    if (year < FIRST_YEAR_OF_TWO_DEADLINES || kind === 'government') return [holds]
+    if (kind === 'department') return [late(january)]
+    return [kind === 'town' ? late(january, { variant: 'town', severity: 'info' }) : unknown]
   },
 }
 

@@ -25,18 +25,20 @@ export const signatureMissing: Rule = {
       en: 'Article 9 of the regulation on official documents (党政机关公文处理工作条例): a document has a signature and a date',
     },
   ],
-  *check({ report }) {
+  check({ report }) {
     const { passages, signedOn } = report
     const signed = passages.findLast(({ role }) => role === 'signature')
-    if (signedOn) return yield holds
-    if (!hasProse(report)) return yield unknown
+    if (signedOn) return [holds]
+    if (!hasProse(report)) return [unknown]
     const last = passages.findLast(({ role }) => role === 'paragraph' || role === 'heading')
-    yield {
-      kind: 'broken',
-      ...(signed && { variant: 'date' }),
-      at: { part: 'signature' },
-      span: (signed ?? last)?.span ?? null,
-      origin: 'unknown',
-    }
+    return [
+      {
+        kind: 'broken',
+        ...(signed && { variant: 'date' }),
+        at: { part: 'signature' },
+        span: (signed ?? last)?.span ?? null,
+        origin: 'unknown',
+      },
+    ]
   },
 }

@@ -31,11 +31,11 @@ export const titleForm: Rule = {
       en: 'A common reproach in inspection notices; article 50 of the regulation says 政府信息公开工作年度报告',
     },
   ],
-  *check({ report }) {
+  check({ report }) {
     const line = titleLineOf(report)
-    if (!line) return yield unknown
+    if (!line) return [unknown]
     const title = line.text.replace(/^(?:[#*]|\[\d+\])+|[#*]+$|\(公开\)$/g, '').replace(/^《(.*)》$/, '$1')
-    if (usual.test(title)) return yield holds
+    if (usual.test(title)) return [holds]
     const named = report.agency ? plainWords(report, report.agency) : (agencyFirst.exec(title)?.[1] ?? '某机关')
     const expected = `${named}${report.year?.value ?? '××××'}年政府信息公开工作年度报告`
     const broken = (variant?: string): Outcome => ({
@@ -48,8 +48,8 @@ export const titleForm: Rule = {
       expected,
       found: title,
     })
-    if (/工作报告$/.test(title) && !/年度(?:工作)?报告$/.test(title)) return yield broken('work-report')
-    yield title.replace(titleWords, '') === '' ? broken('no-agency') : broken()
+    if (/工作报告$/.test(title) && !/年度(?:工作)?报告$/.test(title)) return [broken('work-report')]
+    return [title.replace(titleWords, '') === '' ? broken('no-agency') : broken()]
   },
 }
 

@@ -20,9 +20,9 @@ export const titleMissing: Rule = {
       en: 'A common reproach in inspection notices on annual reports',
     },
   ],
-  *check({ report }) {
-    if (!hasProse(report)) return yield unknown
-    if (titleLineOf(report)) return yield holds
-    yield { kind: 'broken', at: { part: 'title' }, span: beginning(report), origin: 'unknown' }
+  check({ report }) {
+    if (!hasProse(report)) return [unknown]
+    if (titleLineOf(report)) return [holds]
+    return [{ kind: 'broken', at: { part: 'title' }, span: beginning(report), origin: 'unknown' }]
   },
 }

@@ -44,18 +44,20 @@ export const unrecognized: Rule = {
     en: 'Check the file: it should be the page of the report itself, or text exported from its document, not an index page, a notice, an explanation, a picture or an empty form.',
   },
   basis: [],
-  *check({ report }) {
+  check({ report }) {
     const { kind, reason } = report
-    if (kind === 'report' || reason === 'before-2019') return yield holds
-    if (reason === null) return yield unknown
-    yield {
-      kind: 'broken',
-      ...(reason !== 'not-a-report' && { variant: reason }),
-      at: { part: 'document' },
-      span: report.title?.span ?? beginning(report),
-      origin: origins[reason],
-      data: { reason },
-    }
+    if (kind === 'report' || reason === 'before-2019') return [holds]
+    if (reason === null) return [unknown]
+    return [
+      {
+        kind: 'broken',
+        ...(reason !== 'not-a-report' && { variant: reason }),
+        at: { part: 'document' },
+        span: report.title?.span ?? beginning(report),
+        origin: origins[reason],
+        data: { reason },
+      },
+    ]
   },
 }
 

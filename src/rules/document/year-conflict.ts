@@ -26,32 +26,34 @@ export const yearConflict: Rule = {
       en: 'A common reproach in inspection notices: last year’s report used again',
     },
   ],
-  *check({ report }) {
+  check({ report }) {
     const { year } = report
     const claims = [...claimsIn(report)].filter(({ span }) => !year || !within(year.span, span))
-    if (!year || claims.length === 0) return yield unknown
+    if (!year || claims.length === 0) return [unknown]
     const others = claims.filter((claim) => claim.year !== year.value)
     const [first] = others
-    if (!first) return yield holds
+    if (!first) return [holds]
     const inTitle = report.title !== null && within(year.span, report.title.span)
-    yield {
-      kind: 'broken',
-      arguments: {
-        main: inTitle ? titleWords : textWords,
-        year: year.value,
-        other: first.what,
-        otherYear: first.year,
-        quote: excerpt(first.words),
+    return [
+      {
+        kind: 'broken',
+        arguments: {
+          main: inTitle ? titleWords : textWords,
+          year: year.value,
+          other: first.what,
+          otherYear: first.year,
+          quote: excerpt(first.words),
+        },
+        at: first.at,
+        span: first.span,
+        expected: year.value,
+        found: first.year,
+        related: [
+          { at: { part: inTitle ? 'title' : 'head' }, span: year.span, message: yearWords(year.value) },
+          ...others.slice(1).map(({ at, span, year: other }) => ({ at, span, message: yearWords(other) })),
+        ],
       },
-      at: first.at,
-      span: first.span,
-      expected: year.value,
-      found: first.year,
-      related: [
-        { at: { part: inTitle ? 'title' : 'head' }, span: year.span, message: yearWords(year.value) },
-        ...others.slice(1).map(({ at, span, year: other }) => ({ at, span, message: yearWords(other) })),
-      ],
-    }
+    ]
   },
 }
 

@@ -21,15 +21,17 @@ export const yearMissing: Rule = {
       en: 'Article 49 of the regulation: the report is about the year before',
     },
   ],
-  *check({ report }) {
-    if (report.year || wholeYear(report) !== null) return yield holds
-    if (!hasProse(report)) return yield unknown
-    yield {
-      kind: 'broken',
-      at: { part: 'title' },
-      span: report.title?.span ?? beginning(report),
-      origin: 'unknown',
-    }
+  check({ report }) {
+    if (report.year || wholeYear(report) !== null) return [holds]
+    if (!hasProse(report)) return [unknown]
+    return [
+      {
+        kind: 'broken',
+        at: { part: 'title' },
+        span: report.title?.span ?? beginning(report),
+        origin: 'unknown',
+      },
+    ]
   },
 }
 

@@ -17,18 +17,20 @@ export const declaredMismatch: Rule = {
     en: 'Most likely the scraper converted the page and left its declaration as it was; a browser will show the saved file garbled.',
   },
   basis: [],
-  *check({ origin: { declaredEncoding, encoding } }) {
-    if (declaredEncoding === null || encoding === null) return yield unknown
-    if (meant(declaredEncoding) === encoding) return yield holds
-    yield {
-      kind: 'broken',
-      arguments: { declared: excerpt(declaredEncoding), actual: encoding },
-      at: { part: 'page' },
-      span: null,
-      origin: 'extraction',
-      expected: encoding,
-      found: declaredEncoding,
-    }
+  check({ origin: { declaredEncoding, encoding } }) {
+    if (declaredEncoding === null || encoding === null) return [unknown]
+    if (meant(declaredEncoding) === encoding) return [holds]
+    return [
+      {
+        kind: 'broken',
+        arguments: { declared: excerpt(declaredEncoding), actual: encoding },
+        at: { part: 'page' },
+        span: null,
+        origin: 'extraction',
+        expected: encoding,
+        found: declaredEncoding,
+      },
+    ]
   },
 }
 

@@ -26,8 +26,8 @@ export const mojibake: Rule = {
     en: 'Check which encoding the scraper or converter reads and writes, and scrape the page again.',
   },
   basis: [],
-  *check({ report }) {
-    if (report.passages.length === 0) return yield unknown
+  check({ report }) {
+    if (report.passages.length === 0) return [unknown]
     const worded = new Set(passagesWith(report, garbage))
     const found = report.passages
       .filter((passage) => worded.has(passage) || accented.test(originalOf(passage)))
@@ -39,7 +39,7 @@ export const mojibake: Rule = {
       ({ kind }) => !wrongReadings.some((each) => each.kind === kind) || (kinds.get(kind)?.size ?? 0) >= 2,
     )
     const [first, ...others] = certain
-    if (!first) return yield holds
+    if (!first) return [holds]
     const broken: Broken = {
       kind: 'broken',
       ...(first.kind === 'lost' && { variant: 'lost' }),
@@ -59,7 +59,7 @@ export const mojibake: Rule = {
       data: { kind: first.kind },
       ...explained(report),
     }
-    yield broken
+    return [broken]
   },
 }
 

@@ -14,16 +14,18 @@ export const replacement: Rule = {
     en: 'What is lost cannot be brought back: scrape the page again in its right encoding; if it is like this itself, the agency must correct it.',
   },
   basis: [],
-  *check({ report, origin }) {
+  check({ report, origin }) {
     const { replacements } = report
-    if (!replacements) return yield origin.encoding === null ? unknown : holds
-    yield {
-      kind: 'broken',
-      arguments: { count: replacements.count },
-      at: { part: 'document' },
-      span: replacements.first,
-      origin: 'extraction',
-      found: replacements.count,
-    }
+    if (!replacements) return [origin.encoding === null ? unknown : holds]
+    return [
+      {
+        kind: 'broken',
+        arguments: { count: replacements.count },
+        at: { part: 'document' },
+        span: replacements.first,
+        origin: 'extraction',
+        found: replacements.count,
+      },
+    ]
   },
 }

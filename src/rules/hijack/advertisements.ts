@@ -14,12 +14,12 @@ export interface Advertisement {
 /**
  * One finding for all of a page's advertisements: whoever took it over did so once. Each has one of the words in it.
  */
-export function* judge(
+export function judge(
   report: Report,
   words: Vocabulary,
   find: (plain: Compact) => readonly (readonly [number, number])[],
-): Generator<Outcome> {
-  if (report.passages.length === 0) return yield unknown
+): readonly Outcome[] {
+  if (report.passages.length === 0) return [unknown]
   const found = passagesWith(report, words).flatMap((passage) => {
     const plain = compact(passage)
     return joined(find(plain)).map(
@@ -27,7 +27,7 @@ export function* judge(
     )
   })
   const [first, ...others] = found
-  if (!first) return yield holds
+  if (!first) return [holds]
   const samples = [...new Set(found.map((each) => excerpt(each.words, 20)))]
   const broken: Broken = {
     kind: 'broken',
@@ -42,7 +42,7 @@ export function* judge(
       message: { zh: `“${excerpt(other, 20)}”`, en: `“${excerpt(other, 20)}”` },
     })),
   }
-  yield broken
+  return [broken]
 }
 
 /** Ranges in order; those that touch, or stand with at most a sign between them, made one. */

@@ -21,18 +21,20 @@ export const foreignHost: Rule = {
       en: '国办发〔2017〕47号 (guidelines for government sites): their domain names end in .gov.cn',
     },
   ],
-  *check({ report: { address } }) {
+  check({ report: { address } }) {
     const host = address && hostOf(address.value)
-    if (!address || host === null) return yield unknown
-    if (governmentEnds.some((end) => host === end || host.endsWith(`.${end}`))) return yield holds
-    yield {
-      kind: 'broken',
-      arguments: { host: excerpt(host) },
-      at: { part: 'page' },
-      span: address.span,
-      origin: 'hijack',
-      found: host,
-    }
+    if (!address || host === null) return [unknown]
+    if (governmentEnds.some((end) => host === end || host.endsWith(`.${end}`))) return [holds]
+    return [
+      {
+        kind: 'broken',
+        arguments: { host: excerpt(host) },
+        at: { part: 'page' },
+        span: address.span,
+        origin: 'hijack',
+        found: host,
+      },
+    ]
   },
 }
 

@@ -36,8 +36,8 @@ export const gambling: Rule = {
       en: '国办发〔2017〕47号, guidelines for government sites, on their protection and supervision',
     },
   ],
-  *check({ report }) {
-    yield* judge(report, words, advertisementsIn)
+  check({ report }) {
+    return judge(report, words, advertisementsIn)
   },
 }
 

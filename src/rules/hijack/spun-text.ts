@@ -28,8 +28,8 @@ export const spunText: Rule = {
       en: 'Article 3 of the Law on the Standard Spoken and Written Chinese Language: state organs write standard characters',
     },
   ],
-  *check({ report: { passages } }) {
-    if (passages.length === 0) return yield unknown
+  check({ report: { passages } }) {
+    if (passages.length === 0) return [unknown]
     const shown = passages.filter(
       (passage): passage is Passage & { readonly shown: string } => passage.shown !== undefined,
     )
@@ -38,19 +38,21 @@ export const spunText: Rule = {
     const genuine = shown.reduce((sum, { shown: seen }) => sum + (seen.match(usual)?.length ?? 0), 0) >= LEAST_USUAL
     const traditional = genuine ? shown.filter(({ text, shown: seen }) => withoutAnnotations(seen) !== text) : []
     const [first] = annotated.length > 0 ? annotated : traditional
-    if (!first) return yield holds
+    if (!first) return [holds]
     const count = annotated.reduce((sum, { shown: text }) => sum + annotationsIn(text).length, 0)
     const others = (annotated.length > 0 ? annotated : traditional).slice(1)
-    yield {
-      kind: 'broken',
-      ...(annotated.length > 0 && { variant: 'pinyin' }),
-      arguments: { sample: excerpt(first.shown, 20), count: annotated.length > 0 ? count : traditional.length },
-      at: placeOf(first),
-      span: first.span,
-      // A site of the mainland may offer a traditional version of itself; nobody strews pictures over it.
-      origin: annotated.length > 0 || shown.some(({ shown: text }) => pictures.test(text)) ? 'hijack' : 'unknown',
-      data: { passages: others.length + 1 },
-    }
+    return [
+      {
+        kind: 'broken',
+        ...(annotated.length > 0 && { variant: 'pinyin' }),
+        arguments: { sample: excerpt(first.shown, 20), count: annotated.length > 0 ? count : traditional.length },
+        at: placeOf(first),
+        span: first.span,
+        // A site of the mainland may offer a traditional version of itself; nobody strews pictures over it.
+        origin: annotated.length > 0 || shown.some(({ shown: text }) => pictures.test(text)) ? 'hijack' : 'unknown',
+        data: { passages: others.length + 1 },
+      },
+    ]
   },
 }
 

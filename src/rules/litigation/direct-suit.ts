@@ -21,18 +21,18 @@ export const directSuit: Rule = {
       en: 'Administrative Review Law of the People’s Republic of China (in force since 1 January 2024), article 23 (1) 4',
     },
   ],
-  *check({ report }) {
+  check({ report }) {
     const direct = cellsIn(report, 'litigation').filter(({ row }) => row === 'direct')
     const year = report.year?.value ?? null
     const numbers = direct.map(({ value }) => value).filter((value) => value !== null)
     const filled = direct.filter(({ value }) => value !== null && value > 0)
     const [first] = filled
-    if (year === null || direct.length === 0) yield unknown
-    else if (year < FIRST_YEAR) yield holds
-    else if (!first) yield numbers.length < direct.length ? unknown : holds
-    else {
-      const total = filled.find(({ column }) => column === 'total') ?? first
-      yield {
+    if (year === null || direct.length === 0) return [unknown]
+    if (year < FIRST_YEAR) return [holds]
+    if (!first) return [numbers.length < direct.length ? unknown : holds]
+    const total = filled.find(({ column }) => column === 'total') ?? first
+    return [
+      {
         kind: 'broken',
         arguments: { year, count: total.value ?? 0 },
         at: { table: 'litigation', row: 'direct', column: total.column },
@@ -45,8 +45,8 @@ export const directSuit: Rule = {
             span,
             message: { zh: `${value}`, en: `${value}` },
           })),
-      }
-    }
+      },
+    ]
   },
 }
 

@@ -23,7 +23,7 @@ export const litigationRowTotal: Rule = {
       en: 'The form of 国办公开办函〔2019〕60号 and 〔2021〕30号: 总计 adds up the four columns before it',
     },
   ],
-  *check({ report }) {
-    yield* checkIdentity(report, 'litigation', 'row-total')
+  check({ report }) {
+    return checkIdentity(report, 'litigation', 'row-total')
   },
 }

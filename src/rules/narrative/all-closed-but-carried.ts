@@ -25,25 +25,18 @@ export const allClosedButCarried: Rule = {
       en: 'Item four of the form of 国办公开办函〔2019〕60号 and 〔2021〕30号; inspections ask for consistency',
     },
   ],
-  *check({ report }) {
+  check({ report }) {
     const { value, span } = cellAt(report, 'applications', 'carriedOut', 'total')
-    if (report.passages.length === 0 || value === null) {
-      yield unknown
-      return
-    }
+    if (report.passages.length === 0 || value === null) return [unknown]
     if (value === 0) {
-      yield holds
-      return
+      return [holds]
     }
     const own = saidIn(report).some(({ applications }) =>
       applications.some((claim) => claim.value > 0 && claim.meanings[0]?.cells[0]?.row === 'carriedOut'),
     )
     const found = own ? [] : readingsWith(report, applicationNames).flatMap(allClosed)
     const [first, ...others] = found
-    if (!first) {
-      yield holds
-      return
-    }
+    if (!first) return [holds]
     const at = { table: 'applications', row: 'carriedOut', column: 'total' } as const
     const broken: Broken = {
       kind: 'broken',
@@ -61,7 +54,7 @@ export const allClosedButCarried: Rule = {
         })),
       ],
     }
-    yield broken
+    return [broken]
   },
 }
 

@@ -21,13 +21,9 @@ export const narrativeApplications: Rule = {
       en: '国办公开办函〔2021〕30号: reports must be true and accurate; figures that differ are a common reproach in inspections',
     },
   ],
-  *check({ report }) {
-    if (report.passages.length === 0 || !report.tables.applications) {
-      yield unknown
-      return
-    }
+  check({ report }) {
+    if (report.passages.length === 0 || !report.tables.applications) return [unknown]
     const claims = saidIn(report).flatMap(({ applications }) => applications)
-    if (claims.length === 0) yield holds
-    yield* judge(report, claims, { sure: 'error', likely: 'warning' })
+    return claims.length === 0 ? [holds] : judge(report, claims, { sure: 'error', likely: 'warning' })
   },
 }

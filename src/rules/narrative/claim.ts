@@ -38,17 +38,18 @@ export interface Meaning {
 /**
  * Each claim holds if one of its meanings does. The same number for the same cells is one finding, wherever it is repeated.
  */
-export function* judge(report: Report, claims: readonly Claim[], severities: Severities): Generator<Outcome> {
+export function judge(report: Report, claims: readonly Claim[], severities: Severities): readonly Outcome[] {
+  const outcomes: Outcome[] = []
   const found = new Map<string, { broken: Broken; others: Related[] }>()
   for (const claim of claims) {
     const sums = claim.meanings.map((meaning) => ({ meaning, sum: sumOf(report, meaning) }))
     if (sums.some(({ sum }) => sum === claim.value)) {
-      yield holds
+      outcomes.push(holds)
       continue
     }
     const [first] = sums
     if (claim.certainty === 'weak' || !first || first.sum === null || sums.some(({ sum }) => sum === null)) {
-      yield unknown
+      outcomes.push(unknown)
       continue
     }
     const key = JSON.stringify([claim.value, first.meaning.cells])
@@ -62,7 +63,9 @@ export function* judge(report: Report, claims: readonly Claim[], severities: Sev
     const severity = severities[loose ? 'likely' : claim.certainty]
     found.set(key, { broken: brokenOf(report, claim, first.meaning, first.sum, severity), others: [] })
   }
-  for (const { broken, others } of found.values()) yield { ...broken, related: [...(broken.related ?? []), ...others] }
+  for (const { broken, others } of found.values())
+    outcomes.push({ ...broken, related: [...(broken.related ?? []), ...others] })
+  return outcomes
 }
 
 export interface Severities {

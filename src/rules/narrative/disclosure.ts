@@ -23,15 +23,11 @@ export const narrativeDisclosure: Rule = {
       en: 'Articles 20 and 50(1) of the Regulation on the Disclosure of Government Information; inspections ask for consistent figures',
     },
   ],
-  *check({ report }) {
+  check({ report }) {
     const edition = report.tables.disclosure?.edition
-    if (report.passages.length === 0 || !edition) {
-      yield unknown
-      return
-    }
+    if (report.passages.length === 0 || !edition) return [unknown]
     const reporter = reporterOf(report)
     const claims = saidIn(report).flatMap(({ sentence }) => disclosureClaims(sentence, reporter, edition))
-    if (claims.length === 0) yield holds
-    yield* judge(report, claims, { sure: 'warning', likely: 'warning' })
+    return claims.length === 0 ? [holds] : judge(report, claims, { sure: 'warning', likely: 'warning' })
   },
 }

@@ -23,13 +23,10 @@ export const enumeration: Rule = {
       en: 'Inspections ask for figures that agree with each other',
     },
   ],
-  *check({ report }) {
-    if (report.passages.length === 0) {
-      yield unknown
-      return
-    }
+  check({ report }) {
+    if (report.passages.length === 0) return [unknown]
     const outcomes = readingsWith(report, leadWords).flatMap(check)
-    yield* outcomes.length > 0 ? outcomes : [holds]
+    return outcomes.length > 0 ? outcomes : [holds]
   },
 }
 

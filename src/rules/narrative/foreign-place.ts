@@ -1,7 +1,7 @@
 import type { Report } from '../../report/report.ts'
 import type { Match } from '../passages.ts'
 import { matchesIn, placeOf } from '../passages.ts'
-import { type Broken, holds, type Rule, unknown } from '../rule.ts'
+import { type Broken, holds, type Outcome, type Rule, unknown } from '../rule.ts'
 import { type Vocabulary, vocabulary, vocabularyOfOne } from '../word-index.ts'
 import { foreignSelf, ownWork, selfWords, subordinate, subordinateWords } from './place-words.ts'
 
@@ -30,25 +30,29 @@ export const foreignPlace: Rule = {
       en: 'A common reproach of inspection notices: copied from another place or office',
     },
   ],
-  *check({ report }) {
+  check({ report }) {
     const agency = report.agency?.value.replace(/\s/g, '') ?? null
-    if (report.passages.length === 0 || agency === null) {
-      yield unknown
-      return
-    }
+    if (report.passages.length === 0 || agency === null) return [unknown]
     const found = [...wrongSelf(agency), ...namesakes(agency, report)].flatMap(({ pattern, words }) => [
       ...matchesIn(report, pattern, words),
     ])
     const below = /(?:局|委员会|厅|处)$/u.test(agency) && !/人民政府|管委会|管理委员会/u.test(agency)
     const towns = below ? [...matchesIn(report, subordinate, townWords)] : []
     const own = towns.filter(({ passage }) => passage.section === 'problems')
-    if (found.length + own.length === 0) yield holds
+    const outcomes: Outcome[] = []
+    if (found.length + own.length === 0) outcomes.push(holds)
     const [first, ...others] = found
-    if (first) yield { ...findingOf(first, agency), related: others.map(related) }
+    if (first) outcomes.push({ ...findingOf(first, agency), related: others.map(related) })
     const [town, ...more] = own
     if (town) {
-      yield { ...findingOf(town, agency), variant: 'subordinate', severity: 'info', related: more.map(related) }
+      outcomes.push({
+        ...findingOf(town, agency),
+        variant: 'subordinate',
+        severity: 'info',
+        related: more.map(related),
+      })
     }
+    return outcomes
   },
 }
 

@@ -25,20 +25,13 @@ export const generic: Rule = {
       en: 'A common reproach of inspection notices; 国办公开办函〔2021〕30号 asks for what was really done',
     },
   ],
-  *check({ report }) {
+  check({ report }) {
     const overview = paragraphsOf(report, 'overview')
-    if (overview.length === 0) {
-      yield unknown
-      return
-    }
+    if (overview.length === 0) return [unknown]
     // What the form asks for is missing altogether: section/overview-aspects says so.
-    if (report.tables.applications?.edition !== '2019' && missingAspects(report).length > 0) {
-      yield unknown
-      return
-    }
+    if (report.tables.applications?.edition !== '2019' && missingAspects(report).length > 0) return [unknown]
     if (readingsOf(report, telling).some(({ text }) => hasFigure(text)) || saidIn(report).some(isFigure)) {
-      yield holds
-      return
+      return [holds]
     }
     const [first] = overview
     const last = overview.at(-1)
@@ -48,7 +41,7 @@ export const generic: Rule = {
       at: { section: 'overview' },
       span: first && last ? { start: first.span.start, end: first.span.end } : null,
     }
-    yield broken
+    return [broken]
   },
 }
 

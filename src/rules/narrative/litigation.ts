@@ -21,13 +21,9 @@ export const narrativeLitigation: Rule = {
       en: 'Article 50(3) of the Regulation on the Disclosure of Government Information; inspections ask for consistent figures',
     },
   ],
-  *check({ report }) {
-    if (report.passages.length === 0 || !report.tables.litigation) {
-      yield unknown
-      return
-    }
+  check({ report }) {
+    if (report.passages.length === 0 || !report.tables.litigation) return [unknown]
     const claims = saidIn(report).flatMap(({ litigation }) => litigation)
-    if (claims.length === 0) yield holds
-    yield* judge(report, claims, { sure: 'warning', likely: 'warning' })
+    return claims.length === 0 ? [holds] : judge(report, claims, { sure: 'warning', likely: 'warning' })
   },
 }

@@ -24,16 +24,13 @@ export const templateResidue: Rule = {
       en: 'A common reproach of inspection notices: a template was used and its placeholders left in',
     },
   ],
-  *check({ report }) {
-    if (!report.passages.some(({ role }) => written.has(role))) {
-      yield unknown
-      return
-    }
+  check({ report }) {
+    if (!report.passages.some(({ role }) => written.has(role))) return [unknown]
     const found = passagesWith(report, residueWords)
       .filter(({ role }) => written.has(role))
       .flatMap((passage) => residueIn(passage).map(([from, to]) => ({ passage, from, to })))
-    if (found.length === 0) yield holds
-    for (const { passage, from, to } of found) {
+    if (found.length === 0) return [holds]
+    return found.map(({ passage, from, to }) => {
       const { text } = passage
       const quote = text.slice(Math.max(0, from - 8), Math.min(text.length, to + 8)).trim()
       const broken: Broken = {
@@ -43,8 +40,8 @@ export const templateResidue: Rule = {
         span: spanIn(passage, from, to),
         found: text.slice(from, to),
       }
-      yield broken
-    }
+      return broken
+    })
   },
 }
 

@@ -1,4 +1,3 @@
-import type { SectionKey } from '../../forms/form.ts'
 import { paragraphsOf, placeOf, spanIn } from '../passages.ts'
 import { type Broken, holds, type Rule, unknown } from '../rule.ts'
 
@@ -16,19 +15,13 @@ export const truncated: Rule = {
     en: 'Compare it with the original: either the rest was not published, or the page was not scraped whole.',
   },
   basis: [{ zh: '检查通报中的常见问题：内容残缺', en: 'A common reproach of inspection notices: a part is missing' }],
-  *check({ report }) {
-    for (const section of report.sections.map(({ key }): SectionKey => key)) {
-      const last = paragraphsOf(report, section).at(-1)
-      if (!last) {
-        yield unknown
-        continue
-      }
+  check({ report }) {
+    return report.sections.map(({ key }) => {
+      const last = paragraphsOf(report, key).at(-1)
+      if (!last) return unknown
       const text = last.text.trimEnd()
       const match = text.length < 12 ? null : middle.exec(text)
-      if (!match) {
-        yield holds
-        continue
-      }
+      if (!match) return holds
       const broken: Broken = {
         kind: 'broken',
         arguments: { end: text.slice(-12) },
@@ -37,8 +30,8 @@ export const truncated: Rule = {
         origin: 'unknown',
         found: match[0],
       }
-      yield broken
-    }
+      return broken
+    })
   },
 }
 

@@ -25,18 +25,15 @@ export const typo: Rule = {
       en: 'Modern Chinese Dictionary; GB/T 15834—2011 (punctuation); a common reproach of inspection notices',
     },
   ],
-  *check({ report }) {
-    if (report.passages.length === 0) {
-      yield unknown
-      return
-    }
+  check({ report }) {
+    if (report.passages.length === 0) return [unknown]
     const found: readonly Broken[] = [
       ...passagesWith(report, wrongWords)
         .filter(({ role }) => written.has(role))
         .flatMap(words),
       ...unpaired(report.passages),
     ]
-    yield* found.length > 0 ? found : [holds]
+    return found.length > 0 ? found : [holds]
   },
 }
 

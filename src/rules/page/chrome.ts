@@ -17,27 +17,29 @@ export const chrome: Rule = {
     en: 'No check suffers from it; a scraper does better to take the article alone.',
   },
   basis: [],
-  *check({ report }) {
+  check({ report }) {
     const { passages, title } = report
-    if (passages.length === 0) return yield unknown
+    if (passages.length === 0) return [unknown]
     const words = title && plainWords(report, title)
     const [first, ...others] = passages.filter(
       (passage) =>
         (passage.role === 'furniture' || passage.role === 'metadata') &&
         (words === null || !compact(passage).text.includes(words)),
     )
-    if (!first) return yield holds
-    yield {
-      kind: 'broken',
-      arguments: { count: others.length + 1, sample: excerpt(first.text, 20) },
-      at: { part: 'page' },
-      span: first.span,
-      origin: 'extraction',
-      related: others.map(({ span, text }) => ({
+    if (!first) return [holds]
+    return [
+      {
+        kind: 'broken',
+        arguments: { count: others.length + 1, sample: excerpt(first.text, 20) },
         at: { part: 'page' },
-        span,
-        message: { zh: excerpt(text, 20), en: excerpt(text, 20) },
-      })),
-    }
+        span: first.span,
+        origin: 'extraction',
+        related: others.map(({ span, text }) => ({
+          at: { part: 'page' },
+          span,
+          message: { zh: excerpt(text, 20), en: excerpt(text, 20) },
+        })),
+      },
+    ]
   },
 }

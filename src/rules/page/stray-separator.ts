@@ -15,21 +15,23 @@ export const straySeparator: Rule = {
     en: 'No check suffers from it; they were left when the page was made text.',
   },
   basis: [],
-  *check({ report: { passages } }) {
-    if (passages.length === 0) return yield unknown
+  check({ report: { passages } }) {
+    if (passages.length === 0) return [unknown]
     const [first, ...others] = passages.filter(({ role }) => role === 'separator')
-    if (!first) return yield holds
-    yield {
-      kind: 'broken',
-      arguments: { count: others.length + 1, sample: excerpt(first.text, 10) },
-      at: { part: 'page' },
-      span: first.span,
-      origin: 'extraction',
-      related: others.map(({ span, text }) => ({
+    if (!first) return [holds]
+    return [
+      {
+        kind: 'broken',
+        arguments: { count: others.length + 1, sample: excerpt(first.text, 10) },
         at: { part: 'page' },
-        span,
-        message: { zh: excerpt(text, 10), en: excerpt(text, 10) },
-      })),
-    }
+        span: first.span,
+        origin: 'extraction',
+        related: others.map(({ span, text }) => ({
+          at: { part: 'page' },
+          span,
+          message: { zh: excerpt(text, 10), en: excerpt(text, 10) },
+        })),
+      },
+    ]
   },
 }

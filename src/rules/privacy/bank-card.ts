@@ -21,8 +21,8 @@ export const bankCard: Rule = {
       en: 'Article 15 of the regulation (no private matters of third parties), and article 28 of the Personal Information Protection Law (accounts are sensitive)',
     },
   ],
-  *check({ report }) {
-    yield* disclosed(
+  check({ report }) {
+    return disclosed(
       report,
       privateNumbersOf(report, ['bank-card']).filter(({ named }) => named),
     )

@@ -21,7 +21,7 @@ export const mobileNumber: Rule = {
       en: 'Article 15 of the regulation (no private matters of third parties), and the Personal Information Protection Law',
     },
   ],
-  *check({ report }) {
-    yield* disclosed(report, privateNumbersOf(report, ['mobile']))
+  check({ report }) {
+    return disclosed(report, privateNumbersOf(report, ['mobile']))
   },
 }

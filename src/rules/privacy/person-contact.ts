@@ -23,10 +23,10 @@ export const personContact: Rule = {
       en: 'Article 15 of the regulation (no private matters of third parties), and the Personal Information Protection Law',
     },
   ],
-  *check({ report }) {
+  check({ report }) {
     const all = privateNumbersOf(report, ['account-name', 'mobile'])
     const besideMobile = ({ line }: Found) => all.some((other) => other.kind === 'mobile' && other.line === line)
-    yield* disclosed(
+    return disclosed(
       report,
       all.filter((found) => found.kind === 'account-name' && namesPerson(found.before) && !besideMobile(found)),
     )

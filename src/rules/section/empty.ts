@@ -32,13 +32,10 @@ export const sectionEmpty: Rule = {
       en: 'The form of 国办公开办函〔2021〕30号; tables given as pictures or attachments are a common reproach of inspections',
     },
   ],
-  *check({ report }) {
-    if (report.sections.length === 0 || report.passages.length === 0) {
-      yield unknown
-      return
-    }
+  check({ report }) {
+    if (report.sections.length === 0 || report.passages.length === 0) return [unknown]
     // Section five without a word is section/problems-none.
-    for (const section of report.sections) if (section.key !== 'problems') yield check(report, section)
+    return report.sections.filter(({ key }) => key !== 'problems').map((section) => check(report, section))
   },
 }
 

@@ -22,19 +22,15 @@ export const feeMissing: Rule = {
       en: 'Measures on information processing fees (国办函〔2020〕109号): the annual report must say what was charged',
     },
   ],
-  *check({ report }) {
+  check({ report }) {
     const own = report.passages.filter(({ role }) => ownRoles.has(role))
-    if (own.length === 0) {
-      yield unknown
-      return
-    }
+    if (own.length === 0) return [unknown]
     if (passagesWith(report, feeWords).some(isStatement) || statement.test(textOf(own))) {
-      yield holds
-      return
+      return [holds]
     }
     const other = report.sections.find(({ key }) => key === 'other')
     const broken: Broken = { kind: 'broken', at: { section: 'other' }, span: other?.heading.span ?? null }
-    yield broken
+    return [broken]
   },
 }
 

@@ -23,24 +23,17 @@ export const governmentAssessment: Rule = {
       en: 'Article 50(4) of the Regulation on the Disclosure of Government Information: reports of people’s governments also give the results of assessment, public appraisal and accountability',
     },
   ],
-  *check({ report }) {
+  check({ report }) {
     const agency = report.agency?.value.replace(/\s/g, '')
-    if (agency === undefined || report.passages.length === 0) {
-      yield unknown
-      return
-    }
+    if (agency === undefined || report.passages.length === 0) return [unknown]
     if (!isGovernment(agency)) {
-      yield holds
-      return
+      return [holds]
     }
     const prose = proseOf(report)
     const missing = required
       .filter(({ pattern }) => !prose.some(({ text }) => pattern.test(text)))
       .map(({ name }) => name)
-    if (missing.length === 0) {
-      yield holds
-      return
-    }
+    if (missing.length === 0) return [holds]
     const broken: Broken = {
       kind: 'broken',
       arguments: { agency, missing: missing.join('、') },
@@ -48,7 +41,7 @@ export const governmentAssessment: Rule = {
       span: report.sections.find(({ key }) => key === 'overview')?.heading.span ?? null,
       data: { missing },
     }
-    yield broken
+    return [broken]
   },
 }
 

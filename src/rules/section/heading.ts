@@ -34,13 +34,10 @@ export const sectionHeading: Rule = {
       en: 'The form of 国办公开办函〔2021〕30号 (before: 国办公开办函〔2019〕60号)',
     },
   ],
-  *check({ report }) {
+  check({ report }) {
     const chosen = report.headings.filter(({ chosen: own }) => own)
-    if (chosen.length === 0) {
-      yield unknown
-      return
-    }
-    for (const each of chosen) yield check(each)
+    if (chosen.length === 0) return [unknown]
+    return chosen.map(check)
   },
 }
 

@@ -24,14 +24,11 @@ export const improvementMissing: Rule = {
       en: 'Article 50(4) of the Regulation on the Disclosure of Government Information: the main problems and the improvements',
     },
   ],
-  *check({ report }) {
+  check({ report }) {
     const passages = paragraphsOf(report, 'problems')
     const [first] = passages
     const last = passages.at(-1)
-    if (!first || !last) {
-      yield unknown
-      return
-    }
+    if (!first || !last) return [unknown]
     const length = passages.reduce((sum, { text }) => sum + text.trim().length, 0)
     if (
       // A few words, or none, are section/problems-none.
@@ -39,15 +36,14 @@ export const improvementMissing: Rule = {
       takesMeasures(report) ||
       deniesProblems(passages.map(({ text }) => text).join(''))
     ) {
-      yield holds
-      return
+      return [holds]
     }
     const broken: Broken = {
       kind: 'broken',
       at: { section: 'problems' },
       span: { start: first.span.start, end: last.span.end },
     }
-    yield broken
+    return [broken]
   },
 }
 

@@ -36,17 +36,11 @@ export const sectionMissing: Rule = {
       en: 'The six sections of 国办公开办函〔2021〕30号 (before: 国办公开办函〔2019〕60号)',
     },
   ],
-  *check({ report }) {
+  check({ report }) {
     // One that stands in the wrong place is section/order's.
     const present = new Set([...report.sections, ...report.headings].map(({ key }) => key))
-    if (present.size === 0) {
-      yield unknown
-      return
-    }
-    for (const head of formOf('2021').sections) {
-      if (present.has(head.key)) yield holds
-      else yield findingOf(report, head)
-    }
+    if (present.size === 0) return [unknown]
+    return formOf('2021').sections.map((head) => (present.has(head.key) ? holds : findingOf(report, head)))
   },
 }
 

@@ -38,43 +38,43 @@ export const sectionNumbering: Rule = {
       en: 'The form of 国办公开办函〔2021〕30号; GB/T 9704—2012, 7.3.3, on ordinals',
     },
   ],
-  *check({ report }) {
-    if (report.headings.length === 0) {
-      yield unknown
-      return
-    }
-    yield* ofHeadings(report)
+  check({ report }) {
+    if (report.headings.length === 0) return [unknown]
     const marked = new Set(passagesWith(report, markWords))
-    for (const { key } of report.sections) yield* ofItems(paragraphsOf(report, key), marked, key)
+    const ofSections = report.sections.flatMap(({ key }) => ofItems(paragraphsOf(report, key), marked, key))
+    return [...ofHeadings(report), ...ofSections]
   },
 }
 
-function* ofHeadings({ headings }: Report): Generator<Outcome> {
+function ofHeadings({ headings }: Report): readonly Outcome[] {
   const chosen = headings.filter((heading) => heading.chosen)
   const [first] = chosen
   if (first && chosen.every(({ ordinal }) => ordinal === null)) {
-    yield {
-      kind: 'broken',
-      variant: 'lost',
-      at: { section: first.key },
-      span: first.heading.span,
-      origin: 'unknown',
-      related: chosen.slice(1).map(({ key, heading }) => ({
-        at: { section: key },
-        span: heading.span,
-        message: { zh: '这里也没有', en: 'nor here' },
-      })),
-    }
-    return
+    return [
+      {
+        kind: 'broken',
+        variant: 'lost',
+        at: { section: first.key },
+        span: first.heading.span,
+        origin: 'unknown',
+        related: chosen.slice(1).map(({ key, heading }) => ({
+          at: { section: key },
+          span: heading.span,
+          message: { zh: '这里也没有', en: 'nor here' },
+        })),
+      },
+    ]
   }
+  const outcomes: Outcome[] = []
   let before = 0
   for (const { key, ordinal, heading } of chosen) {
     const own = keys.indexOf(key) + 1
     // Where a section is missing, the ones after it may have moved up.
-    if (ordinal === own || (ordinal !== null && ordinal === before + 1)) yield holds
-    else yield headingBroken({ key, ordinal, heading, chosen: true }, own)
+    if (ordinal === own || (ordinal !== null && ordinal === before + 1)) outcomes.push(holds)
+    else outcomes.push(headingBroken({ key, ordinal, heading, chosen: true }, own))
     before = ordinal ?? own
   }
+  return outcomes
 }
 
 const keys: readonly SectionKey[] = ['overview', 'disclosure', 'applications', 'litigation', 'problems', 'other']
@@ -107,22 +107,24 @@ interface Mark {
 }
 
 /** The items （一）（二）… of a section. Other levels, 1. and 一是, only part one list from the next. */
-function* ofItems(passages: readonly Passage[], marked: ReadonlySet<Passage>, section: SectionKey): Generator<Outcome> {
+function ofItems(passages: readonly Passage[], marked: ReadonlySet<Passage>, section: SectionKey): readonly Outcome[] {
   const marks = marksIn(passages, marked)
+  const outcomes: Outcome[] = []
   let before: number | null = null
   for (const mark of marks) {
     const next: number = (before ?? 0) + 1
     if (mark.value === null) {
-      yield itemBroken(mark, next, section)
+      outcomes.push(itemBroken(mark, next, section))
       before = next
       continue
     }
-    if (mark.value === next || (mark.value === 1 && (before === null || mark.isIntroduced()))) yield holds
-    else if (mark.value > next && isIn(passages, next)) yield unknown
-    else if (before === null) yield unknown
-    else yield itemBroken(mark, next, section)
+    if (mark.value === next || (mark.value === 1 && (before === null || mark.isIntroduced()))) outcomes.push(holds)
+    else if (mark.value > next && isIn(passages, next)) outcomes.push(unknown)
+    else if (before === null) outcomes.push(unknown)
+    else outcomes.push(itemBroken(mark, next, section))
     before = mark.value
   }
+  return outcomes
 }
 
 /** How every mark begins. */

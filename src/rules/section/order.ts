@@ -26,14 +26,11 @@ export const sectionOrder: Rule = {
       en: 'The form of 国办公开办函〔2021〕30号 (before: 国办公开办函〔2019〕60号)',
     },
   ],
-  *check({ report }) {
-    if (report.headings.length === 0) {
-      yield unknown
-      return
-    }
+  check({ report }) {
+    if (report.headings.length === 0) return [unknown]
     const others = report.headings.filter(({ chosen }) => !chosen)
-    if (others.length === 0) yield holds
-    for (const { key, heading } of others) {
+    if (others.length === 0) return [holds]
+    return others.map(({ key, heading }) => {
       const own = report.headings.find((each) => each.chosen && each.key === key)
       const broken: Broken = {
         kind: 'broken',
@@ -45,7 +42,7 @@ export const sectionOrder: Rule = {
           ? [{ at: { section: key }, span: own.heading.span, message: { zh: '另一处', en: 'the other place' } }]
           : [],
       }
-      yield broken
-    }
+      return broken
+    })
   },
 }

@@ -22,18 +22,12 @@ export const overviewAspects: Rule = {
       en: '国办公开办函〔2021〕30号: the overview covers disclosure, applications, management of information, platforms and supervision',
     },
   ],
-  *check({ report }) {
+  check({ report }) {
     const [first] = paragraphsOf(report, 'overview')
     const last = paragraphsOf(report, 'overview').at(-1)
-    if (!first || !last) {
-      yield unknown
-      return
-    }
+    if (!first || !last) return [unknown]
     const missing = missingAspects(report)
-    if (missing.length === 0) {
-      yield holds
-      return
-    }
+    if (missing.length === 0) return [holds]
     const broken: Broken = {
       kind: 'broken',
       arguments: { missing: missing.join('、') },
@@ -41,6 +35,6 @@ export const overviewAspects: Rule = {
       span: report.sections.find(({ key }) => key === 'overview')?.heading.span ?? first.span,
       data: { missing },
     }
-    yield broken
+    return [broken]
   },
 }

@@ -34,16 +34,13 @@ export const preambleMismatch: Rule = {
       en: 'The six sections of 国办公开办函〔2021〕30号; a common reproach of inspection notices',
     },
   ],
-  *check({ report }) {
-    if (report.passages.length === 0 || report.sections.length === 0) {
-      yield unknown
-      return
-    }
+  check({ report }) {
+    if (report.passages.length === 0 || report.sections.length === 0) return [unknown]
     // Some put it into section one.
     const [promise] = readingsWith(report, firstParts)
       .filter(({ section }) => section === null || section === 'overview')
       .flatMap(promiseIn)
-    yield promise ? check(report, promise) : holds
+    return [promise ? check(report, promise) : holds]
   },
 }
 

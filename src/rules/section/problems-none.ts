@@ -25,21 +25,15 @@ export const problemsNone: Rule = {
       en: 'Article 50(4) of the Regulation on the Disclosure of Government Information: the report must name the main problems and improvements',
     },
   ],
-  *check({ report }) {
+  check({ report }) {
     const section = report.sections.find(({ key }) => key === 'problems')
-    if (!section || report.passages.length === 0) {
-      yield unknown
-      return
-    }
+    if (!section || report.passages.length === 0) return [unknown]
     const passages = paragraphsOf(report, 'problems')
     const text = beginningWithoutMarks(passages.map((passage) => passage.text).join(''), LONGEST_DENIAL)
     const [first] = passages
     const last = passages.at(-1)
     const denied = deniesProblems(text)
-    if (text.length >= FEW_WORDS && !denied) {
-      yield holds
-      return
-    }
+    if (text.length >= FEW_WORDS && !denied) return [holds]
     const signed = report.signedOn !== null || report.passages.some(({ role }) => role === 'signature')
     const ends = report.sections.at(-1)?.key === 'problems' && !signed
     const broken: Broken = {
@@ -50,7 +44,7 @@ export const problemsNone: Rule = {
       span: first && last ? { start: first.span.start, end: last.span.end } : section.heading.span,
       origin: text === '' && ends ? 'unknown' : 'report',
     }
-    yield broken
+    return [broken]
   },
 }
 

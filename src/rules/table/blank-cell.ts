@@ -3,7 +3,7 @@ import { formOf } from '../../forms/index.ts'
 import type { Report } from '../../report/report.ts'
 import { type Counted, cellsIn } from '../cells.ts'
 import { columnLabel } from '../place.ts'
-import { holds, type Related, type Rule, unknown } from '../rule.ts'
+import { holds, type Outcome, type Related, type Rule, unknown } from '../rule.ts'
 import { namesOf } from './names.ts'
 
 /** Nothing, or a mark for nothing. Sums take it for 0 and say so; nowhere is it made one. */
@@ -35,14 +35,14 @@ export const blankCell: Rule = {
       en: 'The form of 国办公开办函〔2019〕60号 and 〔2021〕30号: every cell is a number or an amount',
     },
   ],
-  *check({ report }) {
-    for (const table of tableKeys) {
+  check({ report }) {
+    return tableKeys.map((table): Outcome => {
       const cells = cellsIn(report, table)
       const blank = cells.filter(({ cell }) => cell.state === 'blank')
       const [first] = blank
       if (first) {
         const mark = markOf(first)
-        yield {
+        return {
           kind: 'broken',
           ...(blank.length === 1 ? { variant: 'one' } : mark !== '' && { variant: 'marks' }),
           arguments: {
@@ -56,8 +56,9 @@ export const blankCell: Rule = {
           found: blank.length,
           related: blank.length === 1 ? [] : relatedRows(report, table, blank),
         }
-      } else yield cells.every(({ cell }) => cell.state === 'missing') ? unknown : holds
-    }
+      }
+      return cells.every(({ cell }) => cell.state === 'missing') ? unknown : holds
+    })
   },
 }
 

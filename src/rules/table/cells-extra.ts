@@ -1,5 +1,5 @@
 import { tableKeys } from '../../forms/form.ts'
-import { holds, type Rule, unknown } from '../rule.ts'
+import { holds, type Outcome, type Rule, unknown } from '../rule.ts'
 import { readLines } from './read-lines.ts'
 
 /** Blank cells beside the values are none: many layouts have them. */
@@ -22,39 +22,37 @@ export const cellsExtra: Rule = {
     en: 'Compare with the original page. If the report has a column of its own, ask for the official form; if rows were joined or cells torn in scraping, mend the scraper.',
   },
   basis: [],
-  *check({ report }) {
-    for (const table of tableKeys) {
+  check({ report }) {
+    return tableKeys.map((table): Outcome => {
       const lines = readLines(report, table)
       const longer = lines.filter(({ surplus }) => surplus > 0)
       const [first, ...others] = longer
-      if (lines.length === 0) yield unknown
-      else if (!first) yield holds
-      else {
-        yield {
-          kind: 'broken',
-          ...(others.length > 0 && { variant: 'rows' }),
-          arguments: {
-            table: { table },
-            rows: longer.length,
-            row: first.at,
-            found: first.values,
-            expected: first.cells.length,
-          },
-          at: first.at,
-          span: first.span,
-          origin: 'unknown',
-          expected: first.cells.length,
+      if (lines.length === 0) return unknown
+      if (!first) return holds
+      return {
+        kind: 'broken',
+        ...(others.length > 0 && { variant: 'rows' }),
+        arguments: {
+          table: { table },
+          rows: longer.length,
+          row: first.at,
           found: first.values,
-          related: others.map(({ at, span, values, cells }) => ({
-            at,
-            span,
-            message: {
-              zh: `${values} 个数，应为 ${cells.length} 个`,
-              en: `${values} values instead of ${cells.length}`,
-            },
-          })),
-        }
+          expected: first.cells.length,
+        },
+        at: first.at,
+        span: first.span,
+        origin: 'unknown',
+        expected: first.cells.length,
+        found: first.values,
+        related: others.map(({ at, span, values, cells }) => ({
+          at,
+          span,
+          message: {
+            zh: `${values} 个数，应为 ${cells.length} 个`,
+            en: `${values} values instead of ${cells.length}`,
+          },
+        })),
       }
-    }
+    })
   },
 }

@@ -20,8 +20,8 @@ export const columnShift: Rule = {
     en: 'Cells that span rows or columns were flattened wrongly. Mend the converter, or check on the original page that the values stand under their heads.',
   },
   basis: [],
-  *check({ report }) {
-    for (const key of tableKeys) yield* checkTable(report, key)
+  check({ report }) {
+    return tableKeys.flatMap((key) => checkTable(report, key))
   },
 }
 
@@ -31,12 +31,10 @@ interface Start {
   readonly span: Span | null
 }
 
-function* checkTable(report: Report, key: TableKey): Generator<Outcome> {
+function checkTable(report: Report, key: TableKey): readonly Outcome[] {
   const table = report.tables[key]
-  if (!table || table.rows.length === 0) {
-    yield unknown
-    return
-  }
+  if (!table || table.rows.length === 0) return [unknown]
+  const outcomes: Outcome[] = []
   for (const { rows } of formOf(table.edition).tables[key].blocks) {
     const own = new Set(rows.map((row) => row.key))
     const starts = table.rows
@@ -48,10 +46,10 @@ function* checkTable(report: Report, key: TableKey): Generator<Outcome> {
     const shifted = starts.filter(({ column }) => column !== usual)
     const [first, ...others] = shifted
     if (!first) {
-      yield holds
+      outcomes.push(holds)
       continue
     }
-    yield {
+    outcomes.push({
       kind: 'broken',
       arguments: { table: { table: key }, starts: countsOf(starts) },
       at: shifted.length === 1 ? { table: key, row: first.row } : { table: key },
@@ -63,8 +61,9 @@ function* checkTable(report: Report, key: TableKey): Generator<Outcome> {
         message: { zh: `从第 ${column + 1} 列起`, en: `from column ${column + 1} on` },
       })),
       data: { starts: starts.map(({ row, column }) => ({ row, column })) },
-    }
+    })
   }
+  return outcomes
 }
 
 /** Where a row's values begin; null where they were not placed, or are blank cells alone, which show nothing. */

@@ -25,8 +25,8 @@ export const headerMissing: Rule = {
       en: 'The form of 国办公开办函〔2019〕60号 and 〔2021〕30号',
     },
   ],
-  *check({ report }) {
-    for (const key of tableKeys) yield checkTable(report, key)
+  check({ report }) {
+    return tableKeys.map((key) => checkTable(report, key))
   },
 }
 

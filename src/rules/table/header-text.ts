@@ -1,5 +1,5 @@
 import { tableKeys } from '../../forms/form.ts'
-import { holds, type Rule, unknown } from '../rule.ts'
+import { holds, type Outcome, type Rule, unknown } from '../rule.ts'
 import { headsOf, isCut } from './heads.ts'
 import { quoted } from './names.ts'
 
@@ -28,38 +28,36 @@ export const headerText: Rule = {
       en: 'The form of 国办公开办函〔2019〕60号 and 〔2021〕30号',
     },
   ],
-  *check({ report }) {
-    for (const key of tableKeys) {
+  check({ report }) {
+    return tableKeys.map((key): Outcome => {
       const heads = headsOf(report, key)
       const other = heads.filter(({ found, same }) => found && !same)
       const [first, ...others] = other
-      if (heads.length === 0) yield unknown
-      else if (!first?.found) yield holds
-      else {
-        yield {
-          kind: 'broken',
-          ...(others.length > 0 && { variant: 'several' }),
-          arguments: {
-            table: { table: key },
-            count: other.length,
-            found: quoted(first.found.value),
-            expected: quoted(first.printed),
-          },
-          at: first.at,
-          span: first.found.span,
-          origin: other.every(isCut) ? 'unknown' : 'report',
-          expected: first.printed,
+      if (heads.length === 0) return unknown
+      if (!first?.found) return holds
+      return {
+        kind: 'broken',
+        ...(others.length > 0 && { variant: 'several' }),
+        arguments: {
+          table: { table: key },
+          count: other.length,
           found: quoted(first.found.value),
-          related: others.map(({ at, found, printed }) => ({
-            at,
-            span: found?.span ?? null,
-            message: {
-              zh: `“${quoted(found?.value ?? '')}”，应为“${quoted(printed)}”`,
-              en: `“${quoted(found?.value ?? '')}” should be “${quoted(printed)}”`,
-            },
-          })),
-        }
+          expected: quoted(first.printed),
+        },
+        at: first.at,
+        span: first.found.span,
+        origin: other.every(isCut) ? 'unknown' : 'report',
+        expected: first.printed,
+        found: quoted(first.found.value),
+        related: others.map(({ at, found, printed }) => ({
+          at,
+          span: found?.span ?? null,
+          message: {
+            zh: `“${quoted(found?.value ?? '')}”，应为“${quoted(printed)}”`,
+            en: `“${quoted(found?.value ?? '')}” should be “${quoted(printed)}”`,
+          },
+        })),
       }
-    }
+    })
   },
 }

@@ -1,5 +1,5 @@
 import { tableKeys } from '../../forms/form.ts'
-import { holds, type Rule } from '../rule.ts'
+import { holds, type Outcome, type Rule } from '../rule.ts'
 
 /** Where nothing stands below the heading, or the heading is missing too, this hangs under what is said of the section. */
 export const missing: Rule = {
@@ -26,20 +26,18 @@ export const missing: Rule = {
       en: 'Regulations on Disclosure of Government Information, article 50; the form of 国办公开办函〔2019〕60号 and 〔2021〕30号 has three tables',
     },
   ],
-  *check({ report }) {
-    for (const table of tableKeys) {
+  check({ report }) {
+    return tableKeys.map((table): Outcome => {
       const section = report.sections.find(({ key }) => key === table)
-      if (report.tables[table]) yield holds
-      else {
-        yield {
-          kind: 'broken',
-          ...(!section && { variant: 'section' }),
-          arguments: { table: { table } },
-          at: { table },
-          span: section?.heading.span ?? null,
-          origin: 'unknown',
-        }
+      if (report.tables[table]) return holds
+      return {
+        kind: 'broken',
+        ...(!section && { variant: 'section' }),
+        arguments: { table: { table } },
+        at: { table },
+        span: section?.heading.span ?? null,
+        origin: 'unknown',
       }
-    }
+    })
   },
 }

@@ -22,18 +22,18 @@ export const negative: Rule = {
       en: 'The form of 国办公开办函〔2019〕60号 and 〔2021〕30号',
     },
   ],
-  *check(subject) {
-    for (const table of tableKeys) yield* checkTable(subject, table)
+  check(subject) {
+    return tableKeys.flatMap((table) => checkTable(subject, table))
   },
 }
 
-function* checkTable({ report }: Subject, table: TableKey): Generator<Outcome> {
+function checkTable({ report }: Subject, table: TableKey): readonly Outcome[] {
   const numbers = cellsWithColumns(report, table).filter(({ cell }) => cell.state === 'number')
   const wrong = numbers.filter(({ of, value }) => !of.signed && value !== null && value < 0)
-  if (wrong.length === 0) yield numbers.length === 0 ? unknown : holds
-  for (const cell of wrong) {
+  if (wrong.length === 0) return [numbers.length === 0 ? unknown : holds]
+  return wrong.map((cell) => {
     const at = { table, row: cell.row, column: cell.column }
-    yield {
+    return {
       kind: 'broken',
       arguments: { cell: at, value: cell.value ?? 0 },
       at,
@@ -41,5 +41,5 @@ function* checkTable({ report }: Subject, table: TableKey): Generator<Outcome> {
       origin: originOf([cell]),
       found: cell.value ?? 0,
     }
-  }
+  })
 }

@@ -36,26 +36,26 @@ export const notANumber: Rule = {
       en: 'The form of 国办公开办函〔2019〕60号 and 〔2021〕30号',
     },
   ],
-  *check(subject) {
-    for (const table of tableKeys) yield* checkTable(subject, table)
+  check(subject) {
+    return tableKeys.flatMap((table) => checkTable(subject, table))
   },
 }
 
 type Kind = 'words' | 'digits' | 'unit' | 'chinese'
 const kinds: readonly Kind[] = ['words', 'digits', 'unit', 'chinese']
 
-function* checkTable({ report }: Subject, table: TableKey): Generator<Outcome> {
+function checkTable({ report }: Subject, table: TableKey): readonly Outcome[] {
   const cells = cellsWithColumns(report, table)
   const odd: { readonly kind: Kind; readonly cell: ColumnCell }[] = []
   for (const cell of cells) {
     const kind = kindOf(cell)
     if (kind !== null) odd.push({ kind, cell })
   }
-  if (odd.length === 0) yield cells.every(({ cell }) => cell.state === 'missing') ? unknown : holds
-  for (const kind of kinds) {
+  if (odd.length === 0) return [cells.every(({ cell }) => cell.state === 'missing') ? unknown : holds]
+  return kinds.flatMap((kind) => {
     const [first, ...others] = odd.filter((each) => each.kind === kind).map(({ cell }) => cell)
-    if (first) yield broken(table, kind, first, others)
-  }
+    return first ? [broken(table, kind, first, others)] : []
+  })
 }
 
 /** What is wrong with a cell's text; null for nothing. */

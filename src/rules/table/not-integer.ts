@@ -22,18 +22,18 @@ export const notInteger: Rule = {
       en: 'The form of 国办公开办函〔2019〕60号 and 〔2021〕30号',
     },
   ],
-  *check(subject) {
-    for (const table of tableKeys) yield* checkTable(subject, table)
+  check(subject) {
+    return tableKeys.flatMap((table) => checkTable(subject, table))
   },
 }
 
-function* checkTable({ report }: Subject, table: TableKey): Generator<Outcome> {
+function checkTable({ report }: Subject, table: TableKey): readonly Outcome[] {
   const counts = cellsWithColumns(report, table).filter(({ cell, of }) => cell.state === 'number' && !of.decimal)
   const wrong = counts.filter(({ value }) => value !== null && !Number.isInteger(value))
-  if (wrong.length === 0) yield counts.length === 0 ? unknown : holds
-  for (const cell of wrong) {
+  if (wrong.length === 0) return [counts.length === 0 ? unknown : holds]
+  return wrong.map((cell) => {
     const at = { table, row: cell.row, column: cell.column }
-    yield {
+    return {
       kind: 'broken',
       arguments: { cell: at, value: cell.value ?? 0 },
       at,
@@ -41,5 +41,5 @@ function* checkTable({ report }: Subject, table: TableKey): Generator<Outcome> {
       origin: originOf([cell]),
       found: cell.value ?? 0,
     }
-  }
+  })
 }

@@ -1,5 +1,5 @@
 import { tableKeys } from '../../forms/form.ts'
-import { holds, type Rule, unknown } from '../rule.ts'
+import { holds, type Outcome, type Rule, unknown } from '../rule.ts'
 import { namesOf, quoted } from './names.ts'
 
 /** Offices add rows of their own, such as 其他主动公开文件. They are read, and in no cell. */
@@ -21,26 +21,24 @@ export const rowExtra: Rule = {
       en: 'The form of 国办公开办函〔2019〕60号 and 〔2021〕30号',
     },
   ],
-  *check({ report }) {
-    for (const key of tableKeys) {
+  check({ report }) {
+    return tableKeys.map((key): Outcome => {
       const table = report.tables[key]
       const [first, ...others] = table?.extraRows ?? []
-      if (!table || table.rows.length === 0) yield unknown
-      else if (!first) yield holds
-      else {
-        yield {
-          kind: 'broken',
-          arguments: { table: { table: key }, rows: namesOf(table.extraRows.map(({ label }) => label.value)) },
+      if (!table || table.rows.length === 0) return unknown
+      if (!first) return holds
+      return {
+        kind: 'broken',
+        arguments: { table: { table: key }, rows: namesOf(table.extraRows.map(({ label }) => label.value)) },
+        at: { table: key },
+        span: first.label.span,
+        found: quoted(first.label.value),
+        related: others.map(({ label }) => ({
           at: { table: key },
-          span: first.label.span,
-          found: quoted(first.label.value),
-          related: others.map(({ label }) => ({
-            at: { table: key },
-            span: label.span,
-            message: { zh: quoted(label.value), en: quoted(label.value) },
-          })),
-        }
+          span: label.span,
+          message: { zh: quoted(label.value), en: quoted(label.value) },
+        })),
       }
-    }
+    })
   },
 }

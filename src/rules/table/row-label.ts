@@ -33,23 +33,25 @@ export const rowLabel: Rule = {
       en: 'The form of 国办公开办函〔2019〕60号 and 〔2021〕30号',
     },
   ],
-  *check({ report }) {
+  check({ report }) {
     // The form prints the rows of the litigation table as heads: see table/header-text and table/header-missing.
-    for (const table of tableKeys) if (table !== 'litigation') yield* checkTable(report, table)
+    return tableKeys.filter((table) => table !== 'litigation').flatMap((table) => checkTable(report, table))
   },
 }
 
-function* checkTable(report: Report, table: TableKey): Generator<Outcome> {
+function checkTable(report: Report, table: TableKey): readonly Outcome[] {
   const rows = report.tables[table]?.rows ?? []
   // Where a row's values were not read, they may stand within its label.
   const isRead = (key: string) =>
     cellsIn(report, table).some(({ row, cell }) => row === key && cell.state !== 'missing')
   const other = rows.filter(({ row, found, same }) => found && !same && isRead(row))
   const lost = rows.filter(({ found, values }) => !found && values > 0)
-  if (rows.length === 0) yield unknown
-  else if (other.length + lost.length === 0) yield holds
-  if (other.length > 0) yield different(table, other)
-  if (lost.length > 0) yield withoutLabel(report, table, lost)
+  if (rows.length === 0) return [unknown]
+  if (other.length + lost.length === 0) return [holds]
+  return [
+    ...(other.length > 0 ? [different(table, other)] : []),
+    ...(lost.length > 0 ? [withoutLabel(report, table, lost)] : []),
+  ]
 }
 
 function different(table: TableKey, rows: readonly RowLabel[]): Broken {

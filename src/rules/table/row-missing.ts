@@ -1,5 +1,5 @@
 import { tableKeys } from '../../forms/form.ts'
-import { holds, type Rule, unknown } from '../rule.ts'
+import { holds, type Outcome, type Rule, unknown } from '../rule.ts'
 import { namesOf } from './names.ts'
 import { readLines } from './read-lines.ts'
 
@@ -22,30 +22,28 @@ export const rowMissing: Rule = {
       en: 'The form of 国办公开办函〔2019〕60号 and 〔2021〕30号',
     },
   ],
-  *check({ report }) {
-    for (const table of tableKeys) {
+  check({ report }) {
+    return tableKeys.map((table): Outcome => {
       const lines = readLines(report, table)
       const absent = lines.filter(({ state }) => state === 'absent')
       const [first] = absent
-      if (lines.length === 0) yield unknown
-      else if (!first) yield holds
-      else {
-        // Between what stands before it and behind it there is nothing to point at: point at the row before.
-        const before = lines.slice(0, lines.indexOf(first)).findLast(({ span }) => span !== null)
-        yield {
-          kind: 'broken',
-          arguments: {
-            table: { table },
-            rows: namesOf(absent.flatMap(({ labels }) => labels.map(({ printed }) => printed))),
-          },
-          at: absent.length === 1 ? first.at : { table },
-          span: before?.span ?? report.tables[table]?.span ?? null,
-          origin: 'unknown',
-          expected: lines.length,
-          found: lines.length - absent.length,
-          data: { rows: absent.flatMap(({ labels }) => labels.map(({ row }) => row)) },
-        }
+      if (lines.length === 0) return unknown
+      if (!first) return holds
+      // Between what stands before it and behind it there is nothing to point at: point at the row before.
+      const before = lines.slice(0, lines.indexOf(first)).findLast(({ span }) => span !== null)
+      return {
+        kind: 'broken',
+        arguments: {
+          table: { table },
+          rows: namesOf(absent.flatMap(({ labels }) => labels.map(({ printed }) => printed))),
+        },
+        at: absent.length === 1 ? first.at : { table },
+        span: before?.span ?? report.tables[table]?.span ?? null,
+        origin: 'unknown',
+        expected: lines.length,
+        found: lines.length - absent.length,
+        data: { rows: absent.flatMap(({ labels }) => labels.map(({ row }) => row)) },
       }
-    }
+    })
   },
 }

@@ -47,11 +47,12 @@ export const unit: Rule = {
       en: 'The form of 国办公开办函〔2019〕60号 and 〔2021〕30号',
     },
   ],
-  *check(subject) {
-    for (const table of tableKeys) {
-      const amounts = cellsWithColumns(subject.report, table).filter(({ of }) => of.decimal)
-      for (const amount of amounts) yield checkAmount(subject, table, amount)
-    }
+  check(subject) {
+    return tableKeys.flatMap((table) =>
+      cellsWithColumns(subject.report, table)
+        .filter(({ of }) => of.decimal)
+        .map((amount) => checkAmount(subject, table, amount)),
+    )
   },
 }
 
