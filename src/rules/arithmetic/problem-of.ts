@@ -72,7 +72,11 @@ export const addsUp = once((report: Report, key: TableKey): boolean => {
     if (value === null || !Number.isInteger(value) || Math.abs(value) > LARGEST) return false
     values.push(value)
   }
-  const total = (side: readonly number[]) => side.reduce((sum, cell) => sum + (values[cell] ?? 0), 0)
+  const total = (side: readonly number[]) => {
+    let sum = 0
+    for (const cell of side) sum += values[cell] ?? 0
+    return sum
+  }
   return problem.identities.every(({ left, right }) => total(left) === total(right))
 })
 

@@ -35,11 +35,12 @@ export const plainWords = once(({ passages }: Report, { value, span }: Quote<str
 function partWithin(passage: Passage, span: Span): string {
   const { text, spanOf } = compact(passage)
   if (passage.span.start >= span.start && passage.span.end <= span.end) return text
-  const inside = (index: number) => {
+  let words = ''
+  for (let index = 0; index < text.length; index++) {
     const { start, end } = spanOf(index, index + 1)
-    return start >= span.start && end <= span.end
+    if (start >= span.start && end <= span.end) words += text.charAt(index)
   }
-  return Array.from({ length: text.length }, (_, index) => (inside(index) ? text.charAt(index) : '')).join('')
+  return words
 }
 
 const titleLike = /^[^。；;:,、“”]*(?:信息|政务)公开[^。；;:,、“”]*(?:报告|年报|总结)(?:\([^()]*\))?$/

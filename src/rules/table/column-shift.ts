@@ -42,8 +42,7 @@ function checkTable(report: Report, key: TableKey): readonly Outcome[] {
       .filter((start) => start !== null)
     // A layout without columns, or one row only: nothing can be shifted.
     if (starts.length < 2 || followsLabels(rows, starts)) continue
-    const usual = commonest(starts.map(({ column }) => column))
-    const shifted = starts.filter(({ column }) => column !== usual)
+    const shifted = shiftedOf(starts)
     const [first, ...others] = shifted
     if (!first) {
       outcomes.push(holds)
@@ -95,6 +94,14 @@ function countsOf(starts: readonly Start[]): Words {
     zh: counted.map(({ column, rows }) => `${rows} 行从第 ${column} 列起`).join('，'),
     en: counted.map(({ column, rows }) => `in ${rows} rows they begin in column ${column}`).join(', '),
   }
+}
+
+/** Those that begin elsewhere than most do. */
+function shiftedOf(starts: readonly Start[]): readonly Start[] {
+  const [first] = starts
+  if (starts.every(({ column }) => column === first?.column)) return []
+  const usual = commonest(starts.map(({ column }) => column))
+  return starts.filter(({ column }) => column !== usual)
 }
 
 function commonest(numbers: readonly number[]): number | undefined {

@@ -1,10 +1,9 @@
 import type { TableKey } from '../../forms/form.ts'
 import type { Report, RowLabel } from '../../report/report.ts'
 import type { Span } from '../../source/source.ts'
-import { type Counted, cellOf, cellsOfRow } from '../cells.ts'
+import { type Counted, cellOf, cellsOfRow, columnsOfRow } from '../cells.ts'
 import { once } from '../once.ts'
 import type { FormPlace } from '../rule.ts'
-import { columnsOfRow } from './columns.ts'
 import { spanOf } from './span.ts'
 
 /** A line of values that the form prints: a row, or the only line of the litigation table, which has three. */
