@@ -69,8 +69,7 @@ function linesByRow(
   wordings: readonly (Wording | null)[],
   placement: Placement,
 ): readonly number[] {
-  const lineOf: number[] = []
-  for (let row = 0; row < rows; row++) lineOf.push(NO_LINE)
+  const lineOf = new Array<number>(rows).fill(NO_LINE)
   const claim = (row: number, line: number) => {
     if (lineOf[row] === NO_LINE) lineOf[row] = line
   }

@@ -124,9 +124,12 @@ function isOfGrid({ text }: PlainCell, { layout }: PlainRow): boolean {
 function addCell(tokens: Token[], cell: PlainCell, { layout }: PlainRow, row: number, seen: number): void {
   const { text } = cell
   const whole = readValue(text)
-  const place: Place = { order: tokens.length, row, from: cell.column, to: cell.column + cell.columns, layout }
-  if (whole) tokens.push(value(cell, 0, text.length, whole, place))
-  else if (seen === PROSE) tokens.push(prose(cell, place))
+  if (whole) {
+    tokens.push(value(cell, 0, text.length, whole, inGrid(cell, tokens.length, row, layout)))
+    return
+  }
+  const place = inGrid(cell, tokens.length, row, layout)
+  if (seen === PROSE) tokens.push(prose(cell, place))
   else if (seen !== BLANK) addWords(tokens, words(cell, 0, text.length, place))
   else {
     const pieces = piecesOf(text)
@@ -138,6 +141,10 @@ function addCell(tokens: Token[], cell: PlainCell, { layout }: PlainRow, row: nu
       if (reading) tokens.push(value(cell, start, end, reading, { ...place, order: tokens.length }))
     }
   }
+}
+
+function inGrid({ column, columns }: PlainCell, order: number, row: number, layout: LayoutName): Place {
+  return { order, row, from: column, to: column + columns, layout }
 }
 
 function addPieces(tokens: Token[], cell: PlainCell, row: PlainRow, index: number, seen: number): void {

@@ -17,7 +17,11 @@ import type { Left, Wording } from './wording.ts'
 export function wordingsOf(evidence: Evidence): readonly (Wording | null)[] {
   const { printed, words, starts } = evidence
   let owners = ownersOf(evidence)
-  const pieces: Piece[][] = printed.labels.map(() => [])
+  const pieces: (readonly Piece[])[] = printed.labels.map(() => noPieces)
+  const add = (piece: Piece) => {
+    const before = pieces[piece.label] ?? noPieces
+    pieces[piece.label] = before.length === 0 ? [piece] : [...before, piece]
+  }
   for (let index = 0; index < words.length; index++) {
     const token = words[index]
     const start = starts[index] ?? 0
@@ -26,13 +30,11 @@ export function wordingsOf(evidence: Evidence): readonly (Wording | null)[] {
     const whole = ownerOfAll(owners, start, start + length)
     if (whole === NO_LABEL) continue
     if (whole === null) {
-      for (const piece of piecesOf(token, index, owners.subarray(start, start + length))) {
-        pieces[piece.label]?.push(piece)
-      }
-    } else pieces[whole]?.push({ label: whole, token, index, from: 0, to: token.raw.length, matched: length, length })
+      for (const piece of piecesOf(token, index, owners.subarray(start, start + length))) add(piece)
+    } else add({ label: whole, token, index, from: 0, to: token.raw.length, matched: length, length })
   }
   const found = printed.labels.map((label, index) => {
-    const own = withoutStrays(pieces[index] ?? [])
+    const own = withoutStrays(pieces[index] ?? noPieces)
     if (own.length > 0) return wordingOf(label, withBetween(own, label, evidence, owners))
     const whole = elsewhere(label, evidence, owners)
     if (whole) owners = withOwner(owners, index, evidence.starts[whole.index] ?? 0, whole.length)
@@ -40,6 +42,8 @@ export function wordingsOf(evidence: Evidence): readonly (Wording | null)[] {
   })
   return withTornHeads(evidence, found, owners)
 }
+
+const noPieces: readonly Piece[] = []
 
 function wordingOf({ printed }: PrintedLabel, pieces: readonly Place[]): Wording | null {
   const [first] = pieces
