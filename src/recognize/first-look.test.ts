@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { lookAt, PROSE } from './first-look.ts'
+import { BLANK, lookAt, PROSE } from './first-look.ts'
 import { foldText } from './fold.ts'
 import { isProse } from './vocabulary.ts'
 
-function isUnbrokenProse(text: string): boolean {
-  const cell = { text, span: { start: 0, end: text.length }, column: 0, columns: 1 }
-  return lookAt([{ layout: 'line', cells: [cell], span: cell.span, table: 0 }]).cells[0] === PROSE
+function look(...texts: readonly string[]) {
+  const span = { start: 0, end: 0 }
+  const cells = texts.map((text, column) => ({ text, span, column, columns: 1 }))
+  return lookAt([{ layout: 'tab', cells, span, table: 0 }])
 }
+
+const isUnbrokenProse = (text: string) => look(text).cells[0] === PROSE
 
 const sentence = '会同有关部门开展社会公益事业的自查，查看页面116个，更正错别字和失效链接6处，并把经验写进了工作手册。'
 
@@ -16,6 +19,7 @@ describe('prose', () => {
     ['one with full-width digits', sentence.replace('116', '１１６'), true],
     ['one with a blank in it', sentence.replace('，', ' '), false],
     ['one with a wide blank behind what shows that it is one', `${sentence.slice(0, -1)}　。`, false],
+    ['one that ends in a digit, which may be a value', sentence.replace(/。$/, '3'), false],
     ['a few words', '会同有关部门开展自查。', false],
     [
       'labels, one behind the other',
@@ -52,4 +56,20 @@ describe('prose', () => {
     expect(seen.length).toBeLessThan(350)
     expect(seen.filter((text) => !isProse(foldText(text)))).toEqual([])
   })
+})
+
+it('tells blanks cell by cell', () => {
+  expect(look('', '规章', '行政 许可', `${sentence}\n${sentence}`, sentence, '3').cells).toEqual([
+    0,
+    0,
+    BLANK,
+    BLANK,
+    PROSE,
+    0,
+  ])
+})
+
+it('counts traditional characters, and brackets before letters, in prose and outside', () => {
+  const { traditional, annotated } = look('報告', `報(bào)告（gao）${sentence}報（kai）`, '規章（一）', '(a')
+  expect({ traditional, annotated }).toEqual({ traditional: 4, annotated: 4 })
 })
