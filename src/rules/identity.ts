@@ -14,10 +14,11 @@ export function checkIdentity(report: Report, table: TableKey, id: Identity['id'
   const form = formOf(report.tables[table]?.edition ?? '2021').tables[table]
   const identity = form.identities.find((each) => each.id === id)
   if (!identity) return []
+  const fine = addsUp(report, table)
   const outcomes: Outcome[] = []
   for (const block of form.blocks) {
     for (const { key } of identity.each === 'row' ? block.rows : block.columns) {
-      if (addsUp(report, table)) {
+      if (fine) {
         outcomes.push(holds)
         continue
       }

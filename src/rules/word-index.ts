@@ -109,9 +109,15 @@ class WordSearch {
     this.#begins = []
     this.#found = new Map()
     // What a page broke goes on in the next paragraph, whatever stands between.
-    for (const [index, { role, text }] of passages.entries()) if (role === 'paragraph') this.#read(index, text)
-    for (const [index, { role, text }] of passages.entries()) if (role !== 'paragraph') this.#read(index, text)
-    for (const [index, { shown }] of passages.entries()) if (shown !== undefined) this.#read(index, shown)
+    passages.forEach(({ role, text }, index) => {
+      if (role === 'paragraph') this.#read(index, text)
+    })
+    passages.forEach(({ role, text }, index) => {
+      if (role !== 'paragraph') this.#read(index, text)
+    })
+    passages.forEach(({ shown }, index) => {
+      if (shown !== undefined) this.#read(index, shown)
+    })
     const found = new Map<Vocabulary, readonly Passage[]>()
     for (const [words, those] of this.#found)
       found.set(

@@ -1,6 +1,8 @@
+import type { Form } from '../../forms/form.ts'
 import { formOf } from '../../forms/index.ts'
 import type { GroupRow, Report } from '../../report/report.ts'
 import { cellAt, countOf, originOf, sumOf } from '../cells.ts'
+import { once } from '../once.ts'
 import { holds, type Outcome, type Rule, unknown } from '../rule.ts'
 
 /** The form leaves the lines （三）不予公开 and the like without numbers. Where an office puts a subtotal there, it must be right. */
@@ -25,7 +27,7 @@ export const groupSubtotal: Rule = {
   check({ report }) {
     const table = report.tables.applications
     if (!table || table.rows.length === 0) return [unknown]
-    return groupsOf(report).map((group) => {
+    return groupsOf(formOf(table.edition)).map((group) => {
       const given = table.groups.find(({ rows }) => rows.join() === group.join())
       // Nothing beside the label, as the form has it.
       return given ? compare(report, given) : holds
@@ -34,16 +36,16 @@ export const groupSubtotal: Rule = {
 }
 
 /** The innermost groups of the form, each as the rows that it spans. */
-function groupsOf({ tables }: Report): readonly (readonly string[])[] {
+const groupsOf = once(({ tables }: Form): readonly (readonly string[])[] => {
   const groups = new Map<string, string[]>()
-  for (const { rows } of formOf(tables.applications?.edition ?? '2021').tables.applications.blocks) {
+  for (const { rows } of tables.applications.blocks) {
     for (const { key, groups: labels } of rows) {
       const label = labels[1]
       if (label !== undefined) groups.set(label, [...(groups.get(label) ?? []), key])
     }
   }
   return [...groups.values()]
-}
+})
 
 function compare(report: Report, { label, rows, values }: GroupRow): Outcome {
   const [block] = formOf(report.tables.applications?.edition ?? '2021').tables.applications.blocks

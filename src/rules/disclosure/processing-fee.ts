@@ -28,8 +28,12 @@ export function processingFees(report: Report): readonly ProcessingFee[] {
 
 const feeWords = vocabulary(['处理费'])
 
+const ordinary = /^[\u0020-\u007e\u3001-\u3011\u2018-\u201d\u4e00-\u9fff\uff01-\uff5e]*$/
+
 function feesIn(passage: Passage): readonly ProcessingFee[] {
   return allMatches(passage.text, /[^。；;！!\n]+/g).flatMap((sentence): readonly ProcessingFee[] => {
+    // Of the signs that most text is of, none folds to one of the word's.
+    if (ordinary.test(sentence[0]) && !sentence[0].includes('处理费')) return []
     const text = sentence[0].normalize('NFKC')
     // Folding may change how long a text is; then the whole passage is the place.
     const place = (from: number, length: number): Span =>

@@ -28,9 +28,9 @@ export const negative: Rule = {
 }
 
 function checkTable({ report }: Subject, table: TableKey): readonly Outcome[] {
-  const numbers = cellsWithColumns(report, table).filter(({ cell }) => cell.state === 'number')
-  const wrong = numbers.filter(({ of, value }) => !of.signed && value !== null && value < 0)
-  if (wrong.length === 0) return [numbers.length === 0 ? unknown : holds]
+  const cells = cellsWithColumns(report, table)
+  const wrong = cells.filter(({ cell, of }) => cell.state === 'number' && !of.signed && cell.value < 0)
+  if (wrong.length === 0) return [cells.some(({ cell }) => cell.state === 'number') ? holds : unknown]
   return wrong.map((cell) => {
     const at = { table, row: cell.row, column: cell.column }
     return {

@@ -1,7 +1,7 @@
 import { type TableKey, tableKeys } from '../../forms/form.ts'
 import { originOf } from '../cells.ts'
 import { holds, type Outcome, type Rule, type Subject, unknown } from '../rule.ts'
-import { cellsWithColumns } from './columns.ts'
+import { type ColumnCell, cellsWithColumns } from './columns.ts'
 
 /** All but money is counted. */
 export const notInteger: Rule = {
@@ -28,9 +28,10 @@ export const notInteger: Rule = {
 }
 
 function checkTable({ report }: Subject, table: TableKey): readonly Outcome[] {
-  const counts = cellsWithColumns(report, table).filter(({ cell, of }) => cell.state === 'number' && !of.decimal)
-  const wrong = counts.filter(({ value }) => value !== null && !Number.isInteger(value))
-  if (wrong.length === 0) return [counts.length === 0 ? unknown : holds]
+  const cells = cellsWithColumns(report, table)
+  const isCount = ({ cell, of }: ColumnCell) => cell.state === 'number' && !of.decimal
+  const wrong = cells.filter((each) => isCount(each) && !Number.isInteger(each.value))
+  if (wrong.length === 0) return [cells.some(isCount) ? holds : unknown]
   return wrong.map((cell) => {
     const at = { table, row: cell.row, column: cell.column }
     return {
