@@ -62,7 +62,9 @@ let latestSearch: WordSearch | null = null
 class WordSearch {
   readonly vocabularies: readonly Vocabulary[]
   /** Words count from 1, so that 0 is none. */
-  readonly #words: readonly (Word | null)[]
+  readonly #words: string[] = ['']
+  /** By word, the vocabulary that has it. */
+  readonly #of: (Vocabulary | null)[] = [null]
   /** A bit by hash of two characters: whether any word ends with such. */
   readonly #ends = new Uint32Array((LAST_HASH + 1) / 32)
   /** By a shorter hash, a word. */
@@ -82,24 +84,28 @@ class WordSearch {
   #found = new Map<Vocabulary, Set<number>>()
 
   constructor(vocabularies: readonly Vocabulary[]) {
-    const words = vocabularies.flatMap((of) => of.words.map((word) => ({ word, of })))
+    const words = vocabularies.reduce((sum, own) => sum + own.words.length, 0)
     this.vocabularies = vocabularies
-    this.#words = [null, ...words]
-    this.#next = new Uint16Array(words.length + 1)
-    this.#pairs = new Int32Array(words.length + 1)
-    this.#thirds = new Uint16Array(words.length + 1)
-    let longest = 2
-    for (const [index, { word }] of words.entries()) {
-      const [second, last] = [word.charCodeAt(word.length - 2), word.charCodeAt(word.length - 1)]
-      const hash = ((second * FACTOR) ^ last) & LAST_HASH
-      this.#ends[hash >>> 5] = (this.#ends[hash >>> 5] ?? 0) | (1 << (hash & 31))
-      this.#next[index + 1] = this.#first[hash & LAST_SHORT] ?? 0
-      this.#first[hash & LAST_SHORT] = index + 1
-      this.#pairs[index + 1] = (second << 16) | last
-      this.#thirds[index + 1] = word.length > 2 ? word.charCodeAt(word.length - 3) : BLANK
-      longest = Math.max(longest, word.length)
+    this.#next = new Uint16Array(words + 1)
+    this.#pairs = new Int32Array(words + 1)
+    this.#thirds = new Uint16Array(words + 1)
+    for (const vocabulary of vocabularies) {
+      for (const word of vocabulary.words) this.#enter(word, vocabulary)
     }
+    const longest = this.#words.reduce((most, word) => Math.max(most, word.length), 2)
     this.#recent = new Uint16Array(2 ** Math.ceil(Math.log2(longest)))
+  }
+
+  #enter(word: string, vocabulary: Vocabulary): void {
+    const index = this.#words.push(word) - 1
+    this.#of.push(vocabulary)
+    const [second, last] = [word.charCodeAt(word.length - 2), word.charCodeAt(word.length - 1)]
+    const hash = ((second * FACTOR) ^ last) & LAST_HASH
+    this.#ends[hash >>> 5] = (this.#ends[hash >>> 5] ?? 0) | (1 << (hash & 31))
+    this.#next[index] = this.#first[hash & LAST_SHORT] ?? 0
+    this.#first[hash & LAST_SHORT] = index
+    this.#pairs[index] = (second << 16) | last
+    this.#thirds[index] = word.length > 2 ? word.charCodeAt(word.length - 3) : BLANK
   }
 
   /** By vocabulary, the passages in which a word of it begins. */
@@ -160,9 +166,8 @@ class WordSearch {
 
   /** Takes note of a word if it is the end of so many characters. */
   #compare(index: number, size: number): void {
-    const found = this.#words[index]
-    if (!found) return
-    const { word, of } = found
+    const [word = '', of] = [this.#words[index], this.#of[index]]
+    if (!of) return
     const round = this.#recent.length - 1
     for (let back = 4; back <= word.length; back++) {
       if (this.#recent[(size - back) & round] !== word.charCodeAt(word.length - back)) return
@@ -172,11 +177,6 @@ class WordSearch {
     if (those) those.add(begin?.passage ?? 0)
     else this.#found.set(of, new Set([begin?.passage ?? 0]))
   }
-}
-
-interface Word {
-  readonly word: string
-  readonly of: Vocabulary
 }
 
 const LAST_HASH = 0x3fff
