@@ -75,13 +75,17 @@ function startOf(report: Report, table: TableKey, { row, start }: RowLabel): Sta
 
 /** Where fields of spanning labels are left out, values begin behind however many labels are printed on their row. */
 function followsLabels(rows: readonly FormRow[], starts: readonly Start[]): boolean {
-  const behind = starts.map(({ row, column }) => {
-    const index = rows.findIndex(({ key }) => key === row)
-    const groups = rows[index]?.groups ?? []
-    const begun = groups.filter((group, level) => rows[index - 1]?.groups[level] !== group).length
-    return { begun, column: column - begun }
-  })
-  return new Set(behind.map(({ column }) => column)).size === 1 && behind.some(({ begun }) => begun > 0)
+  const behind = ({ row, column }: Start) => column - labelsBegunOn(rows, row)
+  const [first] = starts
+  const column = first && behind(first)
+  return starts.every((start) => behind(start) === column) && starts.some(({ row }) => labelsBegunOn(rows, row) > 0)
+}
+
+/** How many spanning labels are printed on a row for the rows from there on. */
+function labelsBegunOn(rows: readonly FormRow[], row: string): number {
+  const index = rows.findIndex(({ key }) => key === row)
+  const groups = rows[index]?.groups ?? []
+  return groups.filter((group, level) => rows[index - 1]?.groups[level] !== group).length
 }
 
 function countsOf(starts: readonly Start[]): Words {
