@@ -4,7 +4,7 @@ import type { Span } from '../source/source.ts'
 import { allMatches } from './matches.ts'
 import { once } from './once.ts'
 import type { FormPlace } from './rule.ts'
-import { passagesWith, type Vocabulary } from './word-index.ts'
+import { passagesWith, type Vocabulary } from './word-search.ts'
 
 /** A match of a pattern in what the document says. */
 export interface Match {

@@ -2,7 +2,7 @@ import type { Passage, Report } from '../../report/report.ts'
 import type { Span } from '../../source/source.ts'
 import { allMatches } from '../matches.ts'
 import { spanIn } from '../passages.ts'
-import { passagesWith, vocabulary } from '../word-index.ts'
+import { passagesWith, vocabulary } from '../word-search.ts'
 
 /** What a report says it took for processing information. */
 export interface ProcessingFee {

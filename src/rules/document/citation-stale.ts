@@ -2,7 +2,7 @@ import type { Report } from '../../report/report.ts'
 import { allMatches } from '../matches.ts'
 import { type Compact, compact, excerpt, placeOf } from '../passages.ts'
 import { type Broken, holds, type Rule, unknown } from '../rule.ts'
-import { passagesWith, vocabulary } from '../word-index.ts'
+import { passagesWith, vocabulary } from '../word-search.ts'
 
 /** The notice that prescribes the form, the regulation's own number, and what stood before them. */
 export const citationStale: Rule = {

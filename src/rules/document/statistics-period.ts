@@ -3,7 +3,7 @@ import type { Span } from '../../source/source.ts'
 import { allMatches } from '../matches.ts'
 import { type Compact, compact, placeOf } from '../passages.ts'
 import type { FormPlace } from '../rule.ts'
-import { passagesWith, vocabulary } from '../word-index.ts'
+import { passagesWith, vocabulary } from '../word-search.ts'
 
 /** What the report says of the time that its numbers are about. */
 export interface StatisticsPeriod {

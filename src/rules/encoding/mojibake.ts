@@ -3,7 +3,7 @@ import type { Span } from '../../source/source.ts'
 import { allMatches } from '../matches.ts'
 import { excerpt, placeOf, spanIn } from '../passages.ts'
 import { type Broken, holds, type Rule, unknown } from '../rule.ts'
-import { passagesWith, vocabulary } from '../word-index.ts'
+import { passagesWith, vocabulary } from '../word-search.ts'
 import { lostCharacters, westernReadings, wrongReadings } from './mojibake-words.ts'
 
 export const mojibake: Rule = {

@@ -2,7 +2,7 @@ import type { Passage, Report } from '../../report/report.ts'
 import type { Span } from '../../source/source.ts'
 import { type Compact, compact, excerpt, placeOf } from '../passages.ts'
 import { type Broken, holds, type Outcome, unknown } from '../rule.ts'
-import { passagesWith, type Vocabulary } from '../word-index.ts'
+import { passagesWith, type Vocabulary } from '../word-search.ts'
 
 /** Words of somebody else's advertisement, and where they stand. */
 export interface Advertisement {

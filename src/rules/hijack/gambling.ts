@@ -1,7 +1,7 @@
 import { allMatches } from '../matches.ts'
 import type { Compact } from '../passages.ts'
 import type { Rule } from '../rule.ts'
-import { vocabulary } from '../word-index.ts'
+import { vocabulary } from '../word-search.ts'
 import { anyOf, judge, sentenceAround } from './advertisements.ts'
 import {
   ambiguousBrands,

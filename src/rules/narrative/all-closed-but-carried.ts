@@ -1,7 +1,7 @@
 import { cellAt } from '../cells.ts'
 import { allMatches } from '../matches.ts'
 import { type Broken, holds, type Rule, unknown } from '../rule.ts'
-import { vocabulary } from '../word-index.ts'
+import { vocabulary } from '../word-search.ts'
 import { application, otherBusiness } from './application-words.ts'
 import { type Reading, readingsWith } from './reading.ts'
 import { saidIn } from './said.ts'

@@ -1,6 +1,6 @@
 import { allMatches } from '../matches.ts'
 import { type Broken, holds, type Outcome, type Rule, unknown } from '../rule.ts'
-import { vocabulary } from '../word-index.ts'
+import { vocabulary } from '../word-search.ts'
 import { type Count, countsIn, units } from './counts.ts'
 import { type Reading, readingsWith } from './reading.ts'
 

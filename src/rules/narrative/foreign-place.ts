@@ -2,7 +2,7 @@ import type { Report } from '../../report/report.ts'
 import type { Match } from '../passages.ts'
 import { matchesIn, placeOf } from '../passages.ts'
 import { type Broken, holds, type Outcome, type Rule, unknown } from '../rule.ts'
-import { type Vocabulary, vocabulary, vocabularyOfOne } from '../word-index.ts'
+import { type Vocabulary, vocabulary, vocabularyOfOne } from '../word-search.ts'
 import { foreignSelf, ownWork, selfWords, subordinate, subordinateWords } from './place-words.ts'
 
 /** A report of one district that speaks of 我县, a bureau that has 乡镇 below it, another county's bureau at work. */

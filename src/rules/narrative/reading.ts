@@ -3,7 +3,7 @@ import type { Passage, Report } from '../../report/report.ts'
 import type { Span } from '../../source/source.ts'
 import { once } from '../once.ts'
 import { placesBesides, spanIn } from '../passages.ts'
-import { passagesWith, type Vocabulary } from '../word-index.ts'
+import { passagesWith, type Vocabulary } from '../word-search.ts'
 
 /**
  * A paragraph as it is read for its meaning: without blanks, with full-width punctuation, and whole where the page has it on

@@ -1,6 +1,6 @@
 import type { Report } from '../../report/report.ts'
 import { once } from '../once.ts'
-import { vocabulary } from '../word-index.ts'
+import { vocabulary } from '../word-search.ts'
 import { applicationClaims, applicationWords } from './application-claims.ts'
 import type { Claim } from './claim.ts'
 import { disclosureWords } from './disclosure-claims.ts'

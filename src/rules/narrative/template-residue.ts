@@ -2,7 +2,7 @@ import type { Passage, PassageRole } from '../../report/report.ts'
 import { allMatches } from '../matches.ts'
 import { placeOf, spanIn } from '../passages.ts'
 import { type Broken, holds, type Rule, unknown } from '../rule.ts'
-import { passagesWith, vocabulary } from '../word-index.ts'
+import { passagesWith, vocabulary } from '../word-search.ts'
 import { remarks, remarkWords, surnames } from './residue-words.ts'
 
 /** 收到申请××件, 某某局, 该部分以表格形式报告, （ ）件. */

@@ -2,7 +2,7 @@ import type { Passage } from '../../report/report.ts'
 import { allMatches } from '../matches.ts'
 import { placeOf, spanIn } from '../passages.ts'
 import { type Broken, holds, type Rule, unknown } from '../rule.ts'
-import { passagesWith, vocabulary } from '../word-index.ts'
+import { passagesWith, vocabulary } from '../word-search.ts'
 import { doubledCharacters, onceOnly, signs, slips } from './typo-words.ts'
 
 /** 截止2020年12月底; 自贸易区; 的的; 【字体: with nothing to close it. */

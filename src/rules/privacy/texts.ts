@@ -5,7 +5,7 @@ import { cellsIn } from '../cells.ts'
 import { once } from '../once.ts'
 import { placeOf, spanIn } from '../passages.ts'
 import type { FaultOrigin, FormPlace } from '../rule.ts'
-import { passagesWith, vocabulary } from '../word-index.ts'
+import { passagesWith, vocabulary } from '../word-search.ts'
 import { accountNameWords, longNumber, type PrivateKind, type PrivateNumber, privateNumbersIn } from './numbers.ts'
 
 /** A private number in the document. */

@@ -1,6 +1,6 @@
 import type { Passage, PassageRole } from '../../report/report.ts'
 import { type Broken, holds, type Rule, unknown } from '../rule.ts'
-import { passagesWith, vocabulary } from '../word-index.ts'
+import { passagesWith, vocabulary } from '../word-search.ts'
 
 /** Whether a fee for processing was charged must be said; most offices charged none. */
 export const feeMissing: Rule = {

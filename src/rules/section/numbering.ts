@@ -3,7 +3,7 @@ import type { Heading, Passage, Report } from '../../report/report.ts'
 import { allMatches } from '../matches.ts'
 import { paragraphsOf, placeOf, spanIn } from '../passages.ts'
 import { type Broken, holds, type Outcome, type Rule, unknown } from '../rule.ts'
-import { passagesWith, vocabulary } from '../word-index.ts'
+import { passagesWith, vocabulary } from '../word-search.ts'
 
 /** （一）（二）（三）, then () for （四）; （二） twice; 五、 for 六、. */
 export const sectionNumbering: Rule = {

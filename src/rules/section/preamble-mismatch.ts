@@ -3,7 +3,7 @@ import type { Report } from '../../report/report.ts'
 import { allMatches } from '../matches.ts'
 import { type Reading, readingsWith } from '../narrative/reading.ts'
 import { type Broken, holds, type Outcome, type Rule, unknown } from '../rule.ts'
-import { vocabulary } from '../word-index.ts'
+import { vocabulary } from '../word-search.ts'
 
 /** 全文包括总体情况，…，政府信息公开收费及减免情况，…: a part that the report does not have. */
 export const preambleMismatch: Rule = {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Passage, PassageRole } from '../report/report.ts'
 import { readingOf } from './narrative/reading.ts'
 import { compact } from './passages.ts'
-import { passagesWith, vocabulary, vocabularyOfOne } from './word-index.ts'
+import { passagesWith, vocabulary, vocabularyOfOne } from './word-search.ts'
 
 function passage(text: string, role: PassageRole = 'paragraph', shown?: string): Passage {
   return { text, role, section: null, span: { start: 0, end: text.length }, ...(shown !== undefined && { shown }) }
