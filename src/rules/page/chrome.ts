@@ -1,6 +1,7 @@
 import { plainWords } from '../document/title-line.ts'
-import { compact, excerpt } from '../passages.ts'
-import { holds, type Rule, unknown } from '../rule.ts'
+import { compact } from '../passages.ts'
+import { type Rule, unknown } from '../rule.ts'
+import { takenAlong } from './taken-along.ts'
 
 /** A window's title or a link that repeats the report's title is no more than that. */
 export const chrome: Rule = {
@@ -21,25 +22,11 @@ export const chrome: Rule = {
     const { passages, title } = report
     if (passages.length === 0) return [unknown]
     const words = title && plainWords(report, title)
-    const [first, ...others] = passages.filter(
+    const around = passages.filter(
       (passage) =>
         (passage.role === 'furniture' || passage.role === 'metadata') &&
         (words === null || !compact(passage).text.includes(words)),
     )
-    if (!first) return [holds]
-    return [
-      {
-        kind: 'broken',
-        arguments: { count: others.length + 1, sample: excerpt(first.text, 20) },
-        at: { part: 'page' },
-        span: first.span,
-        origin: 'extraction',
-        related: others.map(({ span, text }) => ({
-          at: { part: 'page' },
-          span,
-          message: { zh: excerpt(text, 20), en: excerpt(text, 20) },
-        })),
-      },
-    ]
+    return [takenAlong(around, 20)]
   },
 }

@@ -1,5 +1,5 @@
-import { excerpt } from '../passages.ts'
-import { holds, type Rule, unknown } from '../rule.ts'
+import { type Rule, unknown } from '../rule.ts'
+import { takenAlong } from './taken-along.ts'
 
 export const straySeparator: Rule = {
   id: 'page/stray-separator',
@@ -17,21 +17,7 @@ export const straySeparator: Rule = {
   basis: [],
   check({ report: { passages } }) {
     if (passages.length === 0) return [unknown]
-    const [first, ...others] = passages.filter(({ role }) => role === 'separator')
-    if (!first) return [holds]
-    return [
-      {
-        kind: 'broken',
-        arguments: { count: others.length + 1, sample: excerpt(first.text, 10) },
-        at: { part: 'page' },
-        span: first.span,
-        origin: 'extraction',
-        related: others.map(({ span, text }) => ({
-          at: { part: 'page' },
-          span,
-          message: { zh: excerpt(text, 10), en: excerpt(text, 10) },
-        })),
-      },
-    ]
+    const separators = passages.filter(({ role }) => role === 'separator')
+    return [takenAlong(separators, 10)]
   },
 }

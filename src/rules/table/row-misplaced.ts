@@ -1,6 +1,5 @@
-import { tableKeys } from '../../forms/form.ts'
-import { holds, type Outcome, type Rule, unknown } from '../rule.ts'
-import { namesOf } from './names.ts'
+import type { Rule } from '../rule.ts'
+import { checkRows } from './wrong-rows.ts'
 
 /** A label in another column than its neighbours of the same level. The values were placed all the same. */
 export const rowMisplaced: Rule = {
@@ -17,25 +16,11 @@ export const rowMisplaced: Rule = {
     en: 'Cells that span rows or columns were flattened wrongly. No value is affected; mend the scraper where you can.',
   },
   basis: [],
-  check({ report }) {
-    return tableKeys.map((key): Outcome => {
-      const rows = report.tables[key]?.rows ?? []
-      const misplaced = rows.filter((row) => row.misplaced)
-      const [first, ...others] = misplaced
-      if (rows.length === 0) return unknown
-      if (!first) return holds
-      return {
-        kind: 'broken',
-        arguments: { table: { table: key }, rows: namesOf(misplaced.map(({ printed }) => printed)) },
-        at: { table: key, row: first.row },
-        span: first.found?.span ?? null,
-        origin: 'extraction',
-        related: others.map(({ row, found }) => ({
-          at: { table: key, row },
-          span: found?.span ?? null,
-          message: { zh: '行名错列', en: 'in another column' },
-        })),
-      }
-    })
-  },
+  check: ({ report }) =>
+    checkRows(report, {
+      isOn: ({ misplaced }) => misplaced,
+      spanOf: ({ found }) => found?.span ?? null,
+      origin: 'extraction',
+      message: { zh: '行名错列', en: 'in another column' },
+    }),
 }

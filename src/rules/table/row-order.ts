@@ -1,6 +1,5 @@
-import { tableKeys } from '../../forms/form.ts'
-import { holds, type Outcome, type Rule, unknown } from '../rule.ts'
-import { namesOf } from './names.ts'
+import type { Rule } from '../rule.ts'
+import { checkRows } from './wrong-rows.ts'
 
 /** Rows are read by their labels, wherever they stand. */
 export const rowOrder: Rule = {
@@ -21,24 +20,10 @@ export const rowOrder: Rule = {
       en: 'The form of 国办公开办函〔2019〕60号 and 〔2021〕30号',
     },
   ],
-  check({ report }) {
-    return tableKeys.map((key): Outcome => {
-      const rows = report.tables[key]?.rows ?? []
-      const moved = rows.filter((row) => row.moved)
-      const [first, ...others] = moved
-      if (rows.length === 0) return unknown
-      if (!first) return holds
-      return {
-        kind: 'broken',
-        arguments: { table: { table: key }, rows: namesOf(moved.map(({ printed }) => printed)) },
-        at: { table: key, row: first.row },
-        span: first.found?.span ?? null,
-        related: others.map(({ row, found }) => ({
-          at: { table: key, row },
-          span: found?.span ?? null,
-          message: { zh: '位置不同', en: 'in another place' },
-        })),
-      }
-    })
-  },
+  check: ({ report }) =>
+    checkRows(report, {
+      isOn: ({ moved }) => moved,
+      spanOf: ({ found }) => found?.span ?? null,
+      message: { zh: '位置不同', en: 'in another place' },
+    }),
 }

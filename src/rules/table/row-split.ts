@@ -1,6 +1,5 @@
-import { tableKeys } from '../../forms/form.ts'
-import { holds, type Outcome, type Rule, unknown } from '../rule.ts'
-import { namesOf } from './names.ts'
+import type { Rule } from '../rule.ts'
+import { checkRows } from './wrong-rows.ts'
 
 /** A blank line or the end of a page within a table. The values were placed all the same. */
 export const rowSplit: Rule = {
@@ -17,25 +16,11 @@ export const rowSplit: Rule = {
     en: 'The table was broken up in scraping or conversion. No value is affected; mend the scraper where you can.',
   },
   basis: [],
-  check({ report }) {
-    return tableKeys.map((key): Outcome => {
-      const rows = report.tables[key]?.rows ?? []
-      const torn = rows.filter(({ split }) => split !== null)
-      const [first, ...others] = torn
-      if (rows.length === 0) return unknown
-      if (!first) return holds
-      return {
-        kind: 'broken',
-        arguments: { table: { table: key }, rows: namesOf(torn.map(({ printed }) => printed)) },
-        at: { table: key, row: first.row },
-        span: first.split,
-        origin: 'extraction',
-        related: others.map(({ row, split }) => ({
-          at: { table: key, row },
-          span: split,
-          message: { zh: '此处断开', en: 'torn here' },
-        })),
-      }
-    })
-  },
+  check: ({ report }) =>
+    checkRows(report, {
+      isOn: ({ split }) => split !== null,
+      spanOf: ({ split }) => split,
+      origin: 'extraction',
+      message: { zh: '此处断开', en: 'torn here' },
+    }),
 }
