@@ -9,7 +9,9 @@ import type { Source } from '../../src/source/source.ts'
 import { built } from './built.ts'
 import { quantile } from './statistics.ts'
 
-const [root = '', name = '', encodings = '', ...paths] = process.argv.slice(2)
+const [root = '', name = '', named = '', ...paths] = process.argv.slice(2)
+const encodings = named.split(' ')
+const [encoding = ''] = encodings
 const [path = ''] = paths
 
 /** In milliseconds, and how often within that. Code is compiled again and again in the first hundred turns. */
@@ -20,10 +22,10 @@ type Time = <T>(step: string, work: () => T) => T
 
 const cases: { readonly [name: string]: () => Promise<(time: Time) => void> } = {
   async floors() {
-    const decoder = new TextDecoder(encodings)
+    const decoder = new TextDecoder(encoding)
     return (time) => {
       const bytes = time('read file', () => readFileSync(path))
-      time('to string', () => (encodings === 'utf-8' ? bytes.toString() : decoder.decode(bytes)))
+      time('to string', () => (encoding === 'utf-8' ? bytes.toString() : decoder.decode(bytes)))
     }
   },
 
@@ -74,11 +76,9 @@ const cases: { readonly [name: string]: () => Promise<(time: Time) => void> } = 
   /** The same document in each, in turns: which code a process happens to compile well makes more of a difference. */
   async encodings() {
     const { sourceOf, parse, lintReport } = await whole()
-    const documents = encodings
-      .split(' ')
-      .map((encoding, index) => ({ encoding, bytes: readFileSync(paths[index] ?? '') }))
+    const documents = encodings.map((each, index) => ({ encoding: each, bytes: readFileSync(paths[index] ?? '') }))
     return (time) => {
-      for (const { encoding, bytes } of documents) time(encoding, () => lintReport(parse(sourceOf(bytes))))
+      for (const { encoding: each, bytes } of documents) time(each, () => lintReport(parse(sourceOf(bytes))))
     }
   },
 }

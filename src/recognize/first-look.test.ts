@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { BLANK, lookAt, PROSE } from './first-look.ts'
+import { BLANK, LETTER, lookAt, PROSE } from './first-look.ts'
 import { foldText } from './fold.ts'
-import { isProse } from './vocabulary.ts'
+import { isProse, letters } from './vocabulary.ts'
 
 function look(...texts: readonly string[]) {
   const span = { start: 0, end: 0 }
@@ -72,4 +72,8 @@ it('tells blanks cell by cell', () => {
 it('counts traditional characters, and brackets before letters, in prose and outside', () => {
   const { traditional, annotated } = look('報告', `報(bào)告（gao）${sentence}報（kai）`, '規章（一）', '(a')
   expect({ traditional, annotated }).toEqual({ traditional: 4, annotated: 4 })
+})
+
+it('has room for the number of every letter', () => {
+  expect(Math.max(...letters)).toBeLessThanOrEqual(LETTER)
 })

@@ -1,5 +1,6 @@
 import { isBlank } from '../layouts/marks.ts'
 import type { Row } from '../layouts/row.ts'
+import { isDigit } from './characters.ts'
 import { TOTAL } from './fold.ts'
 import { traditionalCharacters } from './traditional.ts'
 import { hasPair, letters, MOST_AGAINST, NO_LETTER, SHORT } from './vocabulary.ts'
@@ -71,14 +72,16 @@ function lookForProse(text: string, foreign: Foreign): number {
     before = behind
     letter = next
     length++
-    if (spare <= 0 && length >= SHORT) return look | lookOn(text, index + 1, foreign) || PROSE
+    if (spare <= 0 && length >= SHORT) {
+      const whole = look | lookOn(text, index + 1, foreign)
+      return whole === 0 ? PROSE : whole
+    }
   }
   return look
 }
 
 function endsInDigit(text: string): boolean {
-  const last = text.charCodeAt(text.length - 1)
-  return last >= 0x30 && last <= 0x39
+  return isDigit(text.charCodeAt(text.length - 1))
 }
 
 /** Counts a foreign character, and says whether a character is a blank. */
@@ -93,7 +96,7 @@ function isBracket(unit: number): boolean {
 }
 
 /** The number of the letter that a character is folded to. */
-const LETTER = 0x1ff
+export const LETTER = 0x1ff
 /** Left out where a text is folded. */
 const NOTHING = 0x200
 /** Blanks, and what is rare: what it is folded to is not known here. */

@@ -1,3 +1,5 @@
+import { isChinese, isDigit } from './characters.ts'
+
 /**
  * A text reduced to what its label is compared by: no blanks, punctuation or Latin letters (which are pinyin or markup in
  * such labels), compatibility forms such as full-width digits made plain, 合计 read as the form's 总计.
@@ -39,16 +41,8 @@ export function foldText(original: string): string {
 /** What 合计 begins with. */
 export const TOTAL = 0x5408
 
-export function isChinese(code: number): boolean {
-  return code >= 0x4e00 && code <= 0x9fff
-}
-
 function foldAscii(code: number): number {
   return isDigit(code) ? code : NOTHING
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39
 }
 
 /** The blocks of Unicode where nearly all punctuation of Chinese text is; 々, 〆 and 〇 stand among it. */

@@ -2,7 +2,7 @@ import { isBlank } from '../layouts/marks.ts'
 import { offsetIn } from '../layouts/row.ts'
 import type { Quote, Report } from '../report/report.ts'
 import { withoutBlanks } from './blanks.ts'
-import { isChinese } from './fold.ts'
+import { isChinese, unitsOf } from './characters.ts'
 import { type PlainCell, type PlainRow, shownPart } from './plain.ts'
 
 /** What a report says of itself outside its sections. */
@@ -208,7 +208,7 @@ function bareLabel(text: string): string | null {
   return length > LONGEST_LABEL ? null : text.replace(/[\s:：【】[\]]/g, '')
 }
 
-const aroundLabels = Array.from(':：【】[]', (mark) => mark.charCodeAt(0))
+const aroundLabels = unitsOf(':：【】[]')
 
 /** `发布日期：2024-01-17 来源：` has one value, and a label with none. */
 const pair =

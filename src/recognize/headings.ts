@@ -1,6 +1,7 @@
 import { form2021 } from '../forms/2021.ts'
 import type { SectionHead } from '../forms/form.ts'
 import { isBlank } from '../layouts/marks.ts'
+import { unitsOf } from './characters.ts'
 import { fold, foldText } from './fold.ts'
 import type { PlainCell, PlainRow } from './plain.ts'
 
@@ -125,13 +126,9 @@ function beginsAsPrinted(text: string): boolean {
   return ordinals.includes(unit) && (behindOrdinal.includes(next) || isBlank(next))
 }
 
-const ordinals = codesOf('一二三四五六')
-const beforeOrdinal = codesOf('（(#*')
-const behindOrdinal = codesOf('、,，.．:：)）是')
-
-function codesOf(characters: string): readonly number[] {
-  return Array.from(characters, (character) => character.charCodeAt(0))
-}
+const ordinals = unitsOf('一二三四五六')
+const beforeOrdinal = unitsOf('（(#*')
+const behindOrdinal = unitsOf('、,，.．:：)）是')
 
 const otherOrdinal =
   /^([#*]*\s*)(?:第\s*([一二三四五六七八九十]|\d{1,2})\s*(?:部分|章|节)|[（(]\s*([一二三四五六七八九十]|\d{1,2})?\s*[)）]|([一二三四五六七八九十]|\d{1,2})(?=[、,，.．:：\s])|)[、,，.．:：\s]*(\S.*)$/su

@@ -1,5 +1,6 @@
 import type { Doubt } from '../report/report.ts'
 import { type Agreement, agreementOf, type Choice, type Reading, settle } from './agreement.ts'
+import { isDigit, unitsOf } from './characters.ts'
 import { joinDigits, partDigits } from './digits.ts'
 import type { PrintedTable, Slot } from './printed.ts'
 import { type Ruler, rulersOf } from './ruler.ts'
@@ -135,12 +136,10 @@ function isStrange(reading: Reading, slots: readonly Slot[]): boolean {
 
 function hasSign(raw: string): boolean {
   const first = raw.charCodeAt(0)
-  return (first < DIGIT_ZERO || first > DIGIT_ZERO + 9) && signs.includes(first)
+  return !isDigit(first) && signs.includes(first)
 }
 
-const DIGIT_ZERO = 0x30
-
-const signs = Array.from('+＋增减', (sign) => sign.charCodeAt(0))
+const signs = unitsOf('+＋增减')
 
 /** A line of the form; what takes long to find out, and most lines need not know, is asked for. */
 interface Expected {

@@ -3,6 +3,7 @@ import { isBlank } from '../layouts/marks.ts'
 import { type LayoutName, offsetIn } from '../layouts/row.ts'
 import type { ReadCell } from '../report/report.ts'
 import type { Span } from '../source/source.ts'
+import { isDigit, unitsOf } from './characters.ts'
 import { BLANK, type Look, PROSE } from './first-look.ts'
 import { foldText } from './fold.ts'
 import { type PlainCell, type PlainRow, shownPart } from './plain.ts'
@@ -100,13 +101,12 @@ function beginsPageNumber(text: string): boolean {
   const first = text.charCodeAt(0)
   if (isDigit(first)) return false
   if (isBlank(first)) return true
-  if (first !== PAGE && first !== HYPHEN && first !== DASH && first !== SHORT_DASH && first !== WIDE_HYPHEN)
-    return false
+  if (!pageMarks.includes(first)) return false
   const next = text.charCodeAt(1)
   return isDigit(next) || isBlank(next) || text.length === 1
 }
 
-const [PAGE, HYPHEN, DASH, SHORT_DASH, WIDE_HYPHEN] = Array.from('第-—–－', (mark) => mark.charCodeAt(0))
+const pageMarks = unitsOf('第-—–－')
 
 const pageNumber = /^\s*(?:[-—–－]\s*\d{1,4}\s*[-—–－]|第\s*\d{1,4}\s*页(?:[\s,，/]*共\s*\d{1,4}\s*页)?)\s*$/
 
@@ -212,12 +212,6 @@ function digitsBehind(text: string): string | null {
   if (!isDigit(text.charCodeAt(text.length - 1))) return null
   return /[\u4e00-\u9fff”"）)](\d+(?:\.\d+)?)$/.exec(text)?.[1] ?? null
 }
-
-function isDigit(unit: number): boolean {
-  return unit >= DIGIT_ZERO && unit <= DIGIT_ZERO + 9
-}
-
-const DIGIT_ZERO = 0x30
 
 function prose(cell: PlainCell, place: Place): WordsToken {
   return new Words(cell, 0, cell.text.length, place, null)

@@ -1,4 +1,4 @@
-import { isChinese } from './fold.ts'
+import { isChinese, unitsOf } from './characters.ts'
 
 /** What a piece of text says as a table value; null where it is no value at all, but words. */
 export type ValueReading =
@@ -68,9 +68,7 @@ function hasWord(text: string): boolean {
 }
 
 const ofNumbers: ReadonlySet<number> = new Set(
-  Array.from('增加减少零一二两三四五六七八九十百千万亿件人次元条项个宗份起部家无空', (character) =>
-    character.charCodeAt(0),
-  ),
+  unitsOf('增加减少零一二两三四五六七八九十百千万亿件人次元条项个宗份起部家无空'),
 )
 
 /** Marks for nothing. A hyphen between digits is none of them. */

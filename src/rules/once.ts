@@ -7,6 +7,7 @@ export function once<Of extends object, By extends readonly [] | readonly [unkno
   reckon: (of: Of, ...by: By) => View,
 ): (of: Of, ...by: By) => View {
   const place = places++
+  // By its type it has one parameter or two, none of them optional.
   const isBySecond = reckon.length > 1
   return (of: Of & Viewed, ...by) => {
     const kept = of[views]?.[place]

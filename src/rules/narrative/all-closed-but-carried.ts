@@ -28,9 +28,7 @@ export const allClosedButCarried: Rule = {
   check({ report }) {
     const { value, span } = cellAt(report, 'applications', 'carriedOut', 'total')
     if (report.passages.length === 0 || value === null) return [unknown]
-    if (value === 0) {
-      return [holds]
-    }
+    if (value === 0) return [holds]
     const own = saidIn(report).some(({ applications }) =>
       applications.some((claim) => claim.value > 0 && claim.meanings[0]?.cells[0]?.row === 'carriedOut'),
     )

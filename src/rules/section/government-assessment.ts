@@ -26,9 +26,7 @@ export const governmentAssessment: Rule = {
   check({ report }) {
     const agency = report.agency?.value.replace(/\s/g, '')
     if (agency === undefined || report.passages.length === 0) return [unknown]
-    if (!isGovernment(agency)) {
-      return [holds]
-    }
+    if (!isGovernment(agency)) return [holds]
     const prose = proseOf(report)
     const missing = required
       .filter(({ pattern }) => !prose.some(({ text }) => pattern.test(text)))
