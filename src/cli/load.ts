@@ -15,7 +15,7 @@ export interface Loaded {
  * halves what a short run takes besides the start of Node. Another V8 refuses that, and compiles them as they are called.
  */
 export function load(): Loaded {
-  const text = readFileSync(programPath, 'utf16le')
+  const text = readFileSync(programPath, 'latin1')
   const cachedData = codeCacheFor(text)
   const script = new Script(text, { filename: programPath, ...(cachedData && { cachedData }) })
   const module = { exports: {} as typeof Program }
