@@ -131,7 +131,7 @@ const beforeOrdinal = unitsOf('（(#*')
 const behindOrdinal = unitsOf('、,，.．:：)）是')
 
 const otherOrdinal =
-  /^([#*]*\s*)(?:第\s*([一二三四五六七八九十]|\d{1,2})\s*(?:部分|章|节)|[（(]\s*([一二三四五六七八九十]|\d{1,2})?\s*[)）]|([一二三四五六七八九十]|\d{1,2})(?=[、,，.．:：\s])|)[、,，.．:：\s]*(\S.*)$/su
+  /^([#*]*\s*)(?:第\s*([一二三四五六七八九十]|\d{1,2})\s*(?:部分|章|节)|[（(]\s*([一二三四五六七八九十]|\d{1,2})?\s*[)）]|([一二三四五六七八九十]|\d{1,2})(?=[、,，.．:：\s])|)[、,，.．:：\s]*(\S.*)$/s
 
 /** What each of the headings has, wherever blanks stand in it. */
 const ownWords = new RegExp(

@@ -57,27 +57,33 @@ function isColon(character: string): boolean {
   return character === ':' || character === '：'
 }
 
+const date = /^[（(]?(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\d{1,2}:\d{2}(?::\d{2})?)?[）)]?$/
+const LONGEST_DATE = '（2024年01月17日08:00:00）'.length
+
 /** `2024-01-17`, `（2024年1月17日）` */
 export function isDate(line: string): boolean {
-  return /^[（(]?(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\d{1,2}:\d{2}(?::\d{2})?)?[）)]?$/.test(line)
+  return line.length <= LONGEST_DATE && date.test(line)
 }
 
 const longestFurniture = 80
 
+/** All in small letters. */
 const beginnings = [
   '(?:您|你)?(?:现在|当前)?(?:所在|所处)?的?位置(?:[:：]|$)|当前(?:位置|所在)|首页|网站首页|返回(?:首页|顶部|列表|上一页)?$|登录|登陆|注册',
-  '无障碍|长者|关怀|适老|老年|简体|繁体|English|热搜|热门|搜索|站内搜索|请输入|(?:[【\\[])?(?:字体|字号)|大中小|[【\\[]?打印|[【\\[]?关闭',
+  '无障碍|长者|关怀|适老|老年|简体|繁体|english|热搜|热门|搜索|站内搜索|请输入|(?:[【\\[])?(?:字体|字号)|大中小|[【\\[]?打印|[【\\[]?关闭',
   '[【\\[]?分享|[【\\[]?收藏|加入收藏|设为首页|推荐给|扫一扫|扫描二维码|扫码|手机版|手机查看|移动端|微信公众号$|官方微[信博]|二维码|网站地图|站点地图|联系我们$|关于我们',
-  '网站声明|隐私|版权|主办|承办|协办|技术支持|技术支撑|运维|Copyright|©|网站标识码|[\\u4e00-\\u9fff]?ICP备|[上下]一[篇条页个]|相关(?:链接|文章|阅读|稿件|附件|信息|新闻|解读)(?:[:：]|$)',
+  '网站声明|隐私|版权|主办|承办|协办|技术支持|技术支撑|运维|copyright|©|网站标识码|[\\u4e00-\\u9fff]?icp备|[上下]一[篇条页个]|相关(?:链接|文章|阅读|稿件|附件|信息|新闻|解读)(?:[:：]|$)',
   '友情链接|[【\\[]?(?:语音)?朗读|语音播报|我要纠错|纠错|推荐使用|建议使用|视力保护|阅读模式|导航|菜单|跳转到?|\\{\\{|分享到',
 ].join('|')
-const beginning = new RegExp(`^(?:${beginnings})`, 'i')
+const beginning = new RegExp(`^(?:${beginnings})`)
 const inside =
-  /ICP备|公网安备|网站标识码|版权所有|[【[](?:打印|关闭)|打印本[页文]|关闭(?:窗口|本页)|网站地图|\{\{.*\}\}|[\u4e00-\u9fff\w）)](?:>|＞|»|›|>>|→|&gt;)[\u4e00-\u9fff（(\w]/i
+  /icp备|公网安备|网站标识码|版权所有|[【[](?:打印|关闭)|打印本[页文]|关闭(?:窗口|本页)|网站地图|\{\{.*\}\}|[\u4e00-\u9fff\w）)](?:>|＞|»|›|>>|→|&gt;)[\u4e00-\u9fff（(\w]/
 
 /** A short line of the page's navigation, buttons or footer. */
 export function isFurniture(line: string): boolean {
-  return line.length <= longestFurniture && !isSentence(line) && (beginning.test(line) || inside.test(line))
+  if (line.length > longestFurniture || isSentence(line)) return false
+  const words = line.toLowerCase()
+  return beginning.test(words) || inside.test(words)
 }
 
 /** Ends as a sentence does, or has one in it. */

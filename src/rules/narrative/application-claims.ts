@@ -15,7 +15,6 @@ import type { CellKey, Claim, Meaning } from './claim.ts'
 import type { Reporter } from './reporter.ts'
 import { type Sentence, thoseFor, type WordedPattern } from './sentences.ts'
 
-const named = new RegExp(application, 'u')
 const everyName = new RegExp(application, 'gu')
 
 /** Paragraphs without any of these say nothing of the numbers of section three. */
@@ -73,13 +72,13 @@ const carry = carrying.join('|')
 const received: Pattern = {
   words: receiving,
   expression: new RegExp(
-    `(?<verb>${receiving.join('|')})(?<both>(?:并|和|及|、)(?:办理|处理|答复|受理))?(?:到|了)?` +
+    `(?<verb>${receiving.join('|')})(?<both>[并和及、](?:办理|处理|答复|受理))?[到了]?` +
       `(?<middle>[^⟦⟧，。；：（）]{0,40}?)${link}⟦(?<number>\\d+)⟧(?<after>[^⟦⟧，。；：、（）]{0,20})`,
     'gu',
   ),
   read: (found) => {
     const { verb = '', both, middle = '', after = '' } = found.match.groups ?? {}
-    const said = named.test(middle + after)
+    const said = namesApplications(middle + after)
     if (
       !said &&
       (!/^(?:各类|相关|书面|的|有效)*(?:申请|申请件|公开申请|件)?$/u.test(middle) || !speaksOfApplications(found))
@@ -111,15 +110,16 @@ const noneReceived: Pattern = {
   },
 }
 
-const before = '(?:上一?年度?|上年度?|去年度?|(?<year>20\\d\\d)年度?)'
-const next = '(?:下一?年度?|次年度?|明年|(?<year>20\\d\\d)年度?)'
+const before = '(?:上一?|去|(?<year>20\\d\\d))年度?'
+const next = '(?:下一?|次|明|(?<year>20\\d\\d))年度?'
+/** A loop, since V8 makes many times as much code of words each of which is optional, the more the more there are. */
+const upToNumber = `(?:至|到|本年度?|今年|继续|办理|处理|答复)*的?(?:${application})?(?:申请|件)?${link}⟦(?<number>\\d+)⟧`
 
 /** 上年结转6件; 结转上年度政府信息公开申请6件. */
 const carriedIn: Pattern = {
   words: carrying,
   expression: new RegExp(
-    `(?:${before}(?:未办结)?(?:${carry})|结转${before.replace('?<year>', '?<other>')})(?:至|到)?(?:本年度?|今年)?(?:继续)?(?:办理)?(?:的)?` +
-      `(?:${application})?(?:申请|件)?${link}⟦(?<number>\\d+)⟧`,
+    `(?:${before}(?:未办结)?(?:${carry})|结转${before.replace('?<year>', '?<other>')})${upToNumber}`,
     'gu',
   ),
   read: (found) => {
@@ -133,7 +133,7 @@ const carriedIn: Pattern = {
 const carriedOut: Pattern = {
   words: carrying,
   expression: new RegExp(
-    `(?:${carry})(?:至|到|入|于)?${next}(?:继续)?(?:办理|处理|答复)?(?:的)?(?:${application})?(?:申请|件)?${link}⟦(?<number>\\d+)⟧`,
+    `(?:${carry})[至到入于]?${next}${upToNumber}`,
     'gu',
   ),
   read: (found) => {
@@ -147,7 +147,7 @@ const carriedOut: Pattern = {
 const carriedOutBefore: Pattern = {
   words: carrying,
   expression: new RegExp(
-    `⟦(?<number>\\d+)⟧(?:申请)?(?:需|将|已|按规定)*(?:结转|转入)(?:至|到|入|于)?${next}(?!度?(?:继续)?(?:办理|处理)?(?:的)?(?:申请)?⟦)`,
+    `⟦(?<number>\\d+)⟧(?:申请)?(?:需|将|已|按规定)*(?:结转|转入)[至到入于]?${next}(?!(?:继续|办理|处理|的|申请)*⟦)`,
     'gu',
   ),
   read: carriedOut.read,
@@ -168,7 +168,7 @@ const carriedEither: Pattern = {
 const noneCarried: Pattern = {
   words: carrying,
   expression:
-    /(?:无|没有|不存在)(?:需要?)?(?:(?<in>上一?年度?结转|结转上一?年度?)|(?<out>下一?年度?结转|结转(?:至|到)?下一?年度?))/gu,
+    /(?:无|没有|不存在)(?:需要?)?(?:(?<in>上一?年度?结转|结转上一?年)|(?<out>下一?年度?结转|结转[至到]?下一?年))度?/gu,
   read: (found) => ({
     meanings: [inRow(found.match.groups?.in === undefined ? 'carriedOut' : 'carriedIn')],
     certainty: certaintyOf(found, '', true),
@@ -190,7 +190,7 @@ const answered: Pattern = {
       otherBusiness.test(middle + after)
     )
       return null
-    const said = named.test(middle + after)
+    const said = namesApplications(middle + after)
     if (!said && (!/^(?:各类|相关|的|书面)*(?:申请|申请件|件)?$/u.test(middle) || !speaksOfApplications(found)))
       return null
     const meanings =
@@ -273,6 +273,11 @@ function ofPart(words: string, reporter: Reporter): boolean {
   const part =
     /网上|网络|线上|线下|在线|信函|邮件|当面|现场|窗口|半年|季度|各|乡镇|街道|延期|逾期|类|全(?:市|县|区|镇|省|州|旗)/u
   return part.test(ownWords(words, reporter))
+}
+
+function namesApplications(text: string): boolean {
+  everyName.lastIndex = 0
+  return everyName.test(text)
 }
 
 /** Whether a sentence without the word speaks of applications: the paragraph did last, and of nothing else since. */

@@ -86,6 +86,7 @@ function wrongSelf(agency: string): readonly Sought[] {
 
 /** The same office of another county at the head of a sentence: 乙县水利局认真贯彻…. */
 function namesakes(agency: string, report: Report): readonly Sought[] {
+  if (!/[县区旗]/.test(agency)) return []
   const match = /^(?:.*?[省市州盟])?([\p{Script=Han}]{2,6}?)([县区旗])([\p{Script=Han}]{2,}[局委办厅])$/u.exec(agency)
   const [, name = '', , office = ''] = match ?? []
   if (name === '' || !report.passages.some(({ text }) => namesOther(text, name, office))) return []

@@ -1,6 +1,5 @@
 import { allMatches } from '../matches.ts'
 import { sentencePlace } from './application-claims.ts'
-import { application } from './application-words.ts'
 import type { CellKey, Claim, Meaning } from './claim.ts'
 import type { Reporter } from './reporter.ts'
 import { type Sentence, thoseFor, type WordedPattern } from './sentences.ts'
@@ -56,7 +55,7 @@ const patternsFor = thoseFor<Pattern>([
   {
     words: ['复议'],
     expression: new RegExp(
-      `⟦(?<number>\\d+)⟧(?:有关|涉及|因)?(?:政府信息公开)?(?:引起|引发|产生)?(?:类)?(?:的)?行政复议(?!${link}⟦)`,
+      `⟦(?<number>\\d+)⟧(?:有关|涉及|因|政府信息公开|引起|引发|产生|类|的)*行政复议(?!${link}⟦)`,
       'gu',
     ),
     kinds: ['review'],
@@ -69,7 +68,7 @@ const patternsFor = thoseFor<Pattern>([
   {
     words: ['诉讼'],
     expression: new RegExp(
-      `⟦(?<number>\\d+)⟧(?:有关|涉及|因)?(?:政府信息公开)?(?:引起|引发|产生)?(?:类)?(?:的)?行政诉讼(?!${link}⟦)`,
+      `⟦(?<number>\\d+)⟧(?:有关|涉及|因|政府信息公开|引起|引发|产生|类|的)*行政诉讼(?!${link}⟦)`,
       'gu',
     ),
     kinds: ['suit'],
@@ -114,7 +113,7 @@ const patternsFor = thoseFor<Pattern>([
   { words: ['审结'], expression: /(?:尚未|未)审结(?:的)?⟦(?<number>\d+)⟧/gu, kinds: [], outcome: 'pending' },
 ])
 
-const disclosure = new RegExp(`${application}|信息公开|依申请`, 'u')
+const disclosure = /信息公开|依申请|申请公开|公开申请|公开政[府务]信息的?申请/
 
 /**
  * A bureau of justice, or a government, decides reviews of all kinds: those are not its own. Only what arose from disclosure
