@@ -1,7 +1,7 @@
 import { columnsOf, type Line, trimmedCell } from './line.ts'
 import { BAR, COMMA, DRAWN, WIDE_BAR, WRITTEN } from './marks.ts'
 import { pipeFields } from './pipe.ts'
-import type { Cell } from './row.ts'
+import { type Cell, newCell } from './row.ts'
 
 /** `+----+----+`, `├────┼────┤`, `---|:---:|---`: a line that is drawn, not written. A single dash may be a value. */
 export function isRuling({ text, marks }: Line): boolean {
@@ -52,5 +52,5 @@ function joinedCell(cells: readonly Cell[]): Cell {
     for (let unit = 0; unit < text.length; unit++) offsets.push(span.start + unit)
   }
   const span = { start: filled[0]?.span.start ?? 0, end: filled.at(-1)?.span.end ?? 0 }
-  return { text: filled.map(({ text }) => text).join('\n'), span, offsets, column: 0, columns: 1 }
+  return newCell(filled.map(({ text }) => text).join('\n'), span, 0, 1, offsets)
 }

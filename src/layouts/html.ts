@@ -1,5 +1,5 @@
 import { type GridCell, gridOf } from './grid.ts'
-import type { Cell, Row } from './row.ts'
+import { type Cell, newCell, type Row } from './row.ts'
 import { append, breakLine, newText, type ShownText, shownCell } from './shown-text.ts'
 import { textRows } from './text.ts'
 import { metadataNames } from './tree/metadata.ts'
@@ -80,8 +80,8 @@ function headRows(html: string, root: Element): Row[] {
     const start = html.indexOf(shown, meta.start)
     if (start < 0 || start + shown.length > meta.end) continue
     const span = { start, end: start + shown.length }
-    const label = { text: name, span: { start, end: start }, column: 0, columns: 1 }
-    rows.push({ layout: 'html', cells: [label, { text: shown, span, column: 1, columns: 1 }], span, table: 0 })
+    const label = newCell(name, { start, end: start }, 0)
+    rows.push({ layout: 'html', cells: [label, newCell(shown, span, 1)], span, table: 0 })
   }
   return rows
 }

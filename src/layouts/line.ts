@@ -1,5 +1,5 @@
 import { isBlank, markOf, TAB } from './marks.ts'
-import type { Cell } from './row.ts'
+import { type Cell, newCell } from './row.ts'
 
 /** A line of a text without its line break, and where it begins in the source. */
 export interface Line {
@@ -69,14 +69,9 @@ export function trimmedCell(line: Line, from: number, to: number, column: number
   let start = from
   let end = to
   while (start < end && isBlank(line.text.charCodeAt(start))) start++
-  if (start === end) return { text: '', span: { start: line.start + from, end: line.start + from }, column, columns: 1 }
+  if (start === end) return newCell('', { start: line.start + from, end: line.start + from }, column)
   while (isBlank(line.text.charCodeAt(end - 1))) end--
-  return {
-    text: line.text.slice(start, end),
-    span: { start: line.start + start, end: line.start + end },
-    column,
-    columns: 1,
-  }
+  return newCell(line.text.slice(start, end), { start: line.start + start, end: line.start + end }, column)
 }
 
 /** Columns of a terminal or a page of fixed pitch: Chinese characters and punctuation take two. */

@@ -19,12 +19,23 @@ export interface Cell {
   readonly text: string
   /** From the first to the last visible character in the source; empty, at its place, for a blank cell. */
   readonly span: Span
-  /** Source offset of each UTF-16 unit of `text`; absent where `text` is the source itself from `span.start` on. */
-  readonly offsets?: readonly number[]
+  /** Source offset of each UTF-16 unit of `text`; null where `text` is the source itself from `span.start` on. */
+  readonly offsets: readonly number[] | null
   /** Index of the (first) grid column, from 0. */
   readonly column: number
   /** Grid columns that the cell covers. */
   readonly columns: number
+}
+
+/** Every layout makes its cells here: V8 compiles what reads them once for all that have the same properties in one order. */
+export function newCell(
+  text: string,
+  span: Span,
+  column: number,
+  columns = 1,
+  offsets: readonly number[] | null = null,
+): Cell {
+  return { text, span, offsets, column, columns }
 }
 
 /** The source offset of a unit of the cell's text; for `index === text.length`, the offset behind its last unit. */

@@ -1,4 +1,4 @@
-import type { Cell } from './row.ts'
+import { type Cell, newCell } from './row.ts'
 import { isBlank } from './tree/tag.ts'
 import type { Element, Text } from './tree/tree.ts'
 
@@ -10,14 +10,14 @@ export interface ShownText {
   readonly runs: number[]
   /** Where each run begins in the page. */
   readonly places: number[]
-  /** The last unit of `text`; NaN where there is none. */
+  /** The last unit of `text`; -1 where there is none. */
   last: number
   /** Where in `text` the last unit is that is no break between elements. */
   end: number
 }
 
 export function newText(html: string): ShownText {
-  return { html, text: '', runs: [], places: [], last: Number.NaN, end: 0 }
+  return { html, text: '', runs: [], places: [], last: -1, end: 0 }
 }
 
 /** Adds a text of the page as HTML shows it: blanks are one space, and none at the beginning of a line. */
@@ -56,13 +56,15 @@ export function shownCell(
   const text = part.trim()
   if (text === '') {
     const place = from < shown.text.length ? placeOf(shown, from) : empty
-    return { text, span: { start: place, end: place }, offsets: [], column, columns }
+    return newCell(text, { start: place, end: place }, column, columns, none)
   }
   const offsets = placesOf(shown, from + part.length - part.trimStart().length, text.length)
   const start = offsets[0] ?? 0
   const end = endOfUnit(shown.html, offsets[offsets.length - 1] ?? start)
-  return { text, span: { start, end }, offsets, column, columns }
+  return newCell(text, { start, end }, column, columns, offsets)
 }
+
+const none: readonly never[] = []
 
 /** Adds units of a string, each of which stands in the page at its index and `shift`. */
 function appendUnits(
@@ -82,7 +84,7 @@ function appendUnits(
   for (let index = from; index < to; index++) {
     const unit = units.charCodeAt(index)
     if (!isBlank(unit)) last = unit
-    else if (last === SPACE || last === LINE_FEED || Number.isNaN(last)) {
+    else if (last === SPACE || last === LINE_FEED || last < 0) {
       if (index > start) add(shown, units.slice(start, index), start + shift)
       start = index + 1
     } else {

@@ -4,7 +4,7 @@ import { commaCells } from './comma.ts'
 import { isEmpty, type Line, lineCells, linesOf, piecesOf } from './line.ts'
 import { BAR, BLANK, COMMA, markOf, TAB, WIDE_BAR } from './marks.ts'
 import { pipeCells } from './pipe.ts'
-import type { Cell, Row } from './row.ts'
+import { type Cell, newCell, type Row } from './row.ts'
 import { tabCells } from './tab.ts'
 
 /** Lines of one page may be of several layouts, so each line is asked for its own. */
@@ -86,7 +86,7 @@ function blankCells(line: Line, separator: number, ended: boolean): readonly Cel
   for (let index = 0; index < line.text.length; index++) {
     if ((markOf(line.text.charCodeAt(index)) & separator) === 0) continue
     const place = line.start + index
-    if (skipped) cells.push({ text: '', span: { start: place, end: place }, column: cells.length, columns: 1 })
+    if (skipped) cells.push(newCell('', { start: place, end: place }, cells.length))
     skipped = true
   }
   return cells
@@ -94,7 +94,7 @@ function blankCells(line: Line, separator: number, ended: boolean): readonly Cel
 
 function emptyCells(line: Line, count: number): readonly Cell[] {
   const span = { start: line.start, end: line.start }
-  return Array.from({ length: count }, () => ({ text: '', span, column: 0, columns: 1 }))
+  return Array.from({ length: count }, () => newCell('', span, 0))
 }
 
 /** Where a whole page was put on one line, what its lines were can only be seen from the blanks. */

@@ -110,15 +110,16 @@ function gluedOf(wordings: readonly (Wording | null)[]): readonly Left[] {
 
 /** The place of all that is in a table: labels, values and the labels of rows that the form does not have. */
 function wholeOf(wordings: readonly (Wording | null)[], { lines }: Placement, extraRows: readonly RecordedRow[]): Span {
-  const whole = { start: Number.POSITIVE_INFINITY, end: 0 }
-  const add = ({ start, end }: Span) => {
-    if (start < whole.start) whole.start = start
-    if (end > whole.end) whole.end = end
+  let start = -1
+  let end = 0
+  const add = (span: Span) => {
+    if (start < 0 || span.start < start) start = span.start
+    if (span.end > end) end = span.end
   }
   for (const { row } of extraRows) add(row.label.span)
   for (const wording of wordings) if (wording) add(wording.found.span)
   for (const { used } of lines) for (const value of used) if (isOwn(value)) add(value.cell.span)
-  return whole.start <= whole.end ? whole : { start: 0, end: 0 }
+  return { start: Math.max(0, start), end }
 }
 
 /** Rows between those of the table that have nothing but its labels again, or pieces of them. */

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { newCell } from '../layouts/row.ts'
 import { BLANK, LETTER, lookAt, PROSE } from './first-look.ts'
 import { foldText } from './fold.ts'
 import { isProse, letters } from './vocabulary.ts'
 
 function look(...texts: readonly string[]) {
   const span = { start: 0, end: 0 }
-  const cells = texts.map((text, column) => ({ text, span, column, columns: 1 }))
+  const cells = texts.map((text, column) => newCell(text, span, column))
   return lookAt([{ layout: 'tab', cells, span, table: 0 }])
 }
 

@@ -25,7 +25,7 @@ export function inOrder(places: readonly (number | null)[]): readonly boolean[] 
 }
 
 function areInOrder(places: readonly (number | null)[]): boolean {
-  let last = Number.NEGATIVE_INFINITY
+  let last = -1
   for (const place of places) {
     if (place === null) continue
     if (place < last) return false

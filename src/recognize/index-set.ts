@@ -1,18 +1,21 @@
 /** Some of a document's rows, or of its tokens, by index. */
 export interface IndexSet {
-  /** The first and the last one; of none, Infinity and -Infinity. */
+  /** The first and the last one; of none, numbers beyond all others. */
   readonly first: number
   readonly last: number
   has(index: number): boolean
 }
+
+/** A small integer, as indices are: V8 keeps numbers of other kinds apart, and so everything made of them. */
+const BEYOND_ALL = 2 ** 30 - 1
 
 /**
  * Flags, thirty-two in a number: they are put in and asked for by the hundred, which takes a `Set` many times as long, and
  * a typed array takes long to make.
  */
 export class GrowingIndexSet implements IndexSet {
-  first: number = Number.POSITIVE_INFINITY
-  last: number = Number.NEGATIVE_INFINITY
+  first = BEYOND_ALL
+  last = -BEYOND_ALL
   readonly #flags: number[] = []
 
   has(index: number): boolean {

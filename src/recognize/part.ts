@@ -9,8 +9,8 @@ export interface Part {
   /** What stands there, unit for unit; other than `text` where that was made simplified. */
   readonly shown: string
   readonly span: Span
-  /** Source offset of each unit of `text`; absent where each stands at `span.start` and its index. */
-  readonly offsets?: readonly number[]
+  /** Source offset of each unit of `text`; null where each stands at `span.start` and its index. */
+  readonly offsets: readonly number[] | null
 }
 
 /** The part of a cell's text between two indices. */
@@ -27,7 +27,7 @@ export function partOf(cell: PlainCell, from: number, to: number): Part {
     text,
     shown: shownPart(cell, start, end),
     span: { start: first, end: last },
-    ...(cell.offsets && { offsets: cell.offsets.slice(start, end) }),
+    offsets: cell.offsets?.slice(start, end) ?? null,
   }
 }
 
@@ -35,7 +35,7 @@ function wholeOf(cell: PlainCell): Part {
   const { text, shown = text, offsets } = cell
   const start = offsetIn(cell, 0)
   const span = start === cell.span.start ? cell.span : { start, end: cell.span.end }
-  return offsets ? { text, shown, span, offsets } : { text, shown, span }
+  return { text, shown, span, offsets }
 }
 
 function isTrimmed(text: string): boolean {

@@ -127,7 +127,7 @@ function marksOn({ span, cells }: PlainRow, text: string): readonly Part[] {
   const alone = /(?:^|[\r\n\f])\s*$/.test(text.slice(Math.max(0, start - 20), start))
   return marks.includes('<') || !alone
     ? []
-    : [{ text: marks, shown: marks, span: { start, end: start + marks.length } }]
+    : [{ text: marks, shown: marks, span: { start, end: start + marks.length }, offsets: null }]
 }
 
 /** A row of labels, or of values below one. */
@@ -147,7 +147,7 @@ function partsOf({ layout, cells }: PlainRow, text: string, apart: boolean): rea
   const [first] = filled
   const last = filled.at(-1)
   if (!first || !last) return []
-  const inText = layout !== 'html' && filled.every(({ offsets }) => offsets === undefined)
+  const inText = layout !== 'html' && filled.every(({ offsets }) => offsets === null)
   const joined: PlainCell = { ...first, text: '', span: { start: first.span.start, end: last.span.end }, column: 0 }
   let words = ''
   const offsets: number[] = []

@@ -132,10 +132,7 @@ const carriedIn: Pattern = {
 /** 结转下年度继续办理7件; 7件结转下年度. */
 const carriedOut: Pattern = {
   words: carrying,
-  expression: new RegExp(
-    `(?:${carry})[至到入于]?${next}${upToNumber}`,
-    'gu',
-  ),
+  expression: new RegExp(`(?:${carry})[至到入于]?${next}${upToNumber}`, 'gu'),
   read: (found) => {
     const year = found.match.groups?.year
     if (year !== undefined && Number(year) - 1 !== found.reporter.year) return null
