@@ -92,7 +92,8 @@ function childNamed(parent: Element | undefined, name: string): Element | undefi
 }
 
 function tableRow(html: string, row: Element, cells: readonly GridCell[], table: number): Row {
-  const read = cells.map(({ element, column, columns }) => cellOf(html, element, column, columns))
+  const read: Cell[] = []
+  for (const { element, column, columns } of cells) read.push(cellOf(html, element, column, columns))
   const span =
     row.start < 0
       ? { start: read[0]?.span.start ?? 0, end: read.at(-1)?.span.end ?? 0 }
@@ -128,7 +129,10 @@ function addLines(rows: Row[], shown: ShownText): void {
   if (shown.text === '') return
   for (const { layout, cells, table } of textRows(shown.text)) {
     if (cells.length === 0) continue
-    const placed = cells.map(({ span, column, columns }) => shownCell(shown, span.start, span.end, 0, column, columns))
+    const placed: Cell[] = []
+    for (const { span, column, columns } of cells) {
+      placed.push(shownCell(shown, span.start, span.end, 0, column, columns))
+    }
     const span = { start: placed[0]?.span.start ?? 0, end: placed[placed.length - 1]?.span.end ?? 0 }
     rows.push({ layout, cells: placed, span, table })
   }

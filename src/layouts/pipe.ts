@@ -16,7 +16,9 @@ export function pipeCells(line: Line): readonly Cell[] {
   const inner = pipeFields(line)
   const spaced = /\S[ \t\u00a0]+[|｜│┃║]|[|｜│┃║][ \t\u00a0]+\S/.test(line.text)
   const kept = spaced ? withoutPadding(inner, line) : inner
-  return kept.map(({ start, end }, column) => trimmedCell(line, start, end, column))
+  const cells: Cell[] = []
+  for (const { start, end } of kept) cells.push(trimmedCell(line, start, end, cells.length))
+  return cells
 }
 
 /**

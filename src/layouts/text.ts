@@ -11,7 +11,8 @@ import { tabCells } from './tab.ts'
 export function textRows(text: string): readonly Row[] {
   const whole = linesOf(text)
   const lines = whole.some(({ text }) => text.length >= LONG_LINE) ? whole.flatMap(apart) : whole
-  const rulings = lines.map(isRuling)
+  const rulings: boolean[] = []
+  for (const line of lines) rulings.push(isRuling(line))
   const commas = lines.some(({ marks }) => (marks & COMMA) !== 0) ? commaCells(lines) : []
   const blanks = blankRuns(lines)
   const rows: Row[] = []

@@ -38,7 +38,8 @@ export function fillBuckets(
   values: readonly PlacedValue[],
   foreign: readonly ForeignWords[],
 ): Buckets {
-  const buckets = printed.lines.map(({ label }) => ({ found: marks[label] !== null, values: [] as ValueToken[] }))
+  const buckets: { readonly found: boolean; readonly values: ValueToken[] }[] = []
+  for (const { label } of printed.lines) buckets.push({ found: marks[label] !== null, values: [] })
   const single = printed.lines.length === 1
   if (single && found.length > 0) {
     const first = found[0]?.mark.first ?? 0

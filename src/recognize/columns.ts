@@ -30,10 +30,11 @@ export function misplacedLabels(
   labels: readonly PrintedLabel[],
   wordings: readonly (Wording | null)[],
 ): ReadonlySet<number> {
-  const columns = labels.map(({ kind }, index) => {
+  const columns: (number | null)[] = []
+  for (const [index, { kind }] of labels.entries()) {
     const token = kind === 'head' ? undefined : wordings[index]?.tokens[0]
-    return token && token.layout !== 'line' ? token.from : null
-  })
+    columns.push(token && token.layout !== 'line' ? token.from : null)
+  }
   const levels = new Map<number, number[]>()
   for (const [index, { depth }] of labels.entries()) {
     const column = columns[index] ?? null

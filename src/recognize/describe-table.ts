@@ -82,8 +82,8 @@ export function describeTable(reading: TableReading, rows: readonly PlainRow[], 
       layout: commonestLayout(tableRows),
       heads,
       rows: rowLabels,
-      groups: groups.map(({ row }) => row),
-      extraRows: extraRows.map(({ row }) => row),
+      groups: rowsOf(groups),
+      extraRows: rowsOf(extraRows),
       cells,
       unplaced,
     },
@@ -93,6 +93,12 @@ export function describeTable(reading: TableReading, rows: readonly PlainRow[], 
     labels: words,
     glued: gluedOf(wordings),
   }
+}
+
+function rowsOf<Row>(recorded: readonly Recorded<Row>[]): readonly Row[] {
+  const rows: Row[] = []
+  for (const { row } of recorded) rows.push(row)
+  return rows
 }
 
 /** All words that stand in labels. */

@@ -28,10 +28,14 @@ export function bestReading(
   likely: EditionId | null,
 ): TableReading | null {
   const read = textOfRegion(tokens, region)
-  const found = candidates(key, likely)
-    .map((table) => findLabels(read, table))
-    .filter(({ likeness, heads }) => likeness >= LEAST_LIKENESS || (heads > 1 && likeness >= LEAST_LIKENESS / 3))
-    .map((labels, _, all): Candidate => ({ labels, strange: strangeRows(labels, all) }))
+  const like: FoundLabels[] = []
+  for (const table of candidates(key, likely)) {
+    const labels = findLabels(read, table)
+    const { likeness, heads } = labels
+    if (likeness >= LEAST_LIKENESS || (heads > 1 && likeness >= LEAST_LIKENESS / 3)) like.push(labels)
+  }
+  const found: Candidate[] = []
+  for (const labels of like) found.push({ labels, strange: strangeRows(labels, like) })
   // Only where the labels alone do not tell the editions apart, values are placed in more than one of them.
   const [first, ...others] = found.toSorted((one, other) => mostWorth(other) - mostWorth(one))
   if (!first) return null

@@ -178,7 +178,8 @@ function rowsFound({ lines }: PrintedTable, marks: readonly Mark[]): ReadonlySet
 
 /** A label is found where most of its characters stand close together; a label of two characters only whole. */
 function marksAt(printed: PrintedTable, places: Int32Array): readonly Mark[] {
-  return printed.labels.map(({ start, end }) => {
+  const marks: Mark[] = []
+  for (const { start, end } of printed.labels) {
     let first = -1
     let last = -1
     let matched = 0
@@ -189,24 +190,29 @@ function marksAt(printed: PrintedTable, places: Int32Array): readonly Mark[] {
       last = place
       matched++
     }
-    if (matched === 0) return null
     const length = end - start
     const enough = length <= 2 ? matched === length : matched >= 0.6 * length
-    return enough && last - first < 2 * length + 12 ? { first, last, matched } : null
-  })
+    marks.push(matched > 0 && enough && last - first < 2 * length + 12 ? { first, last, matched } : null)
+  }
+  return marks
 }
 
 /** Alignment keeps the form's order. A row that stands elsewhere is found by its label, where that is whole and there once. */
 function findMoved(printed: PrintedTable, marks: readonly Mark[], text: string): readonly Mark[] {
-  return marks.map((mark, index) => {
+  const all: Mark[] = []
+  for (const [index, mark] of marks.entries()) {
     const { kind, start, end } = printed.labels[index] ?? { kind: 'head', start: 0, end: 0 }
-    if (mark || kind !== 'row' || end - start < 3) return mark
+    if (mark || kind !== 'row' || end - start < 3) {
+      all.push(mark)
+      continue
+    }
     const label = printed.text.slice(start, end)
     const first = text.indexOf(label)
     const once =
       first >= 0 && first === text.lastIndexOf(label) && printed.text.indexOf(label) === printed.text.lastIndexOf(label)
-    return once ? { first, last: first + label.length - 1, matched: label.length } : null
-  })
+    all.push(once ? { first, last: first + label.length - 1, matched: label.length } : null)
+  }
+  return all
 }
 
 /** How well a text fits a table, with so many of its cells filled. */

@@ -1,7 +1,7 @@
 import type { TableKey } from '../forms/form.ts'
 import { forms } from '../forms/index.ts'
 import type { Row } from '../layouts/row.ts'
-import type { Reason, Report, Section, Table } from '../report/report.ts'
+import type { Heading, Reason, Report, Section, Table } from '../report/report.ts'
 import type { Source } from '../source/source.ts'
 import { readAddress } from './address.ts'
 import { type DescribedTable, describeTable } from './describe-table.ts'
@@ -39,11 +39,20 @@ export function recognize(shown: readonly Row[], source: Source): Report {
   const described = new Map<TableKey, DescribedTable>()
   for (const [key, reading] of readings) described.set(key, describeTable(reading, rows, text))
   const inTables = [...described.values()]
+  const rowsOfTables: IndexSet[] = []
   const tableRows = new GrowingIndexSet()
-  for (const { rows } of inTables) tableRows.addAll(rows)
+  for (const { rows } of inTables) {
+    rowsOfTables.push(rows)
+    tableRows.addAll(rows)
+  }
 
   const { sections, headings } = readSections(rows, (row) => tableRows.has(row))
-  const starts = headings.filter(({ heading }) => heading.chosen).map(({ row }) => row)
+  const starts: number[] = []
+  const recorded: Heading[] = []
+  for (const { heading, row } of headings) {
+    recorded.push(heading)
+    if (heading.chosen) starts.push(row)
+  }
   const heading = readHeading(rows, starts[0] ?? rows.length, starts.at(-1) ?? 0)
   const tables = tablesOf(described, heading.year?.value ?? null)
   const reason = whyNone(rows, tables, sections, heading.year !== null)
@@ -53,7 +62,7 @@ export function recognize(shown: readonly Row[], source: Source): Report {
     text,
     heading,
     headings,
-    tables: inTables.map((each) => each.rows),
+    tables: rowsOfTables,
     tableRows,
     left: leftOver(tokens, inTables, tableRows),
   })
@@ -68,7 +77,7 @@ export function recognize(shown: readonly Row[], source: Source): Report {
     documentIndex: heading.documentIndex,
     edition: reason ? editionWithout(reason) : editionOf(tables),
     sections,
-    headings: headings.map((each) => each.heading),
+    headings: recorded,
     passages,
     tables: reason ? {} : tables,
     address: readAddress(source),

@@ -37,21 +37,26 @@ export function readPassages(found: Found): readonly Passage[] {
   const roles = rolesOf(drafts, found.heading, boundsOf(found, chosen))
   let next = 0
   let section: SectionKey | null = null
-  return drafts.map(({ row, part }, index): Passage => {
+  const passages: Passage[] = []
+  for (const [index, { row, part }] of drafts.entries()) {
     for (let head = chosen[next]; head && head.row <= row; head = chosen[++next]) section = head.heading.key
     const shown = found.shown === found.rows ? part.text : shownIn(found.shown[row], part)
     const role = roles[index] ?? 'paragraph'
     const isInPlace = inPlace(part)
-    if (shown === part.text && isInPlace) return { text: part.text, span: part.span, role, section }
-    return {
+    if (shown === part.text && isInPlace) {
+      passages.push({ text: part.text, span: part.span, role, section })
+      continue
+    }
+    passages.push({
       text: part.text,
       ...(shown !== part.text && { shown }),
       span: part.span,
       ...(part.offsets && !isInPlace && { offsets: part.offsets }),
       role,
       section,
-    }
-  })
+    })
+  }
+  return passages
 }
 
 interface PartDraft extends Draft {
@@ -60,7 +65,8 @@ interface PartDraft extends Draft {
 
 function draftsOf(found: Found): readonly PartDraft[] {
   const { rows, text, headings, tableRows, left } = found
-  const insides = found.tables.map((own) => insideOf(own, found))
+  const insides: Bounds[] = []
+  for (const own of found.tables) insides.push(insideOf(own, found))
   const headingAt = new Map(headings.map((heading) => [heading.row, heading]))
   const leftAt = new Map<number, Left[]>()
   for (const each of left) leftAt.set(each.row, [...(leftAt.get(each.row) ?? []), each])

@@ -2,7 +2,7 @@ import type { Doubt } from '../report/report.ts'
 import { type Agreement, agreementOf, type Choice, type Reading, settle } from './agreement.ts'
 import { isDigit, unitsOf } from './characters.ts'
 import { joinDigits, partDigits } from './digits.ts'
-import type { PrintedTable, Slot } from './printed.ts'
+import type { PrintedLine, PrintedTable, Slot } from './printed.ts'
 import { type Ruler, rulersOf } from './ruler.ts'
 import { type Bucket, type Share, shareOut } from './share.ts'
 import type { Sum } from './sums.ts'
@@ -63,7 +63,7 @@ export function placeBuckets(
   /** The document's table has a column that the form does not have: a single row with one value more does not show that. */
   const wider = (width: number) => count(width + 1, width) > 1 && count(width, width) === 0
   let surplus = false
-  const lines = printed.lines.map(({ slots, sum }, line) => {
+  const read = ({ slots, sum }: PrintedLine, line: number) => {
     const share = shares[line] ?? { values: [], doubts: [] }
     const { values, doubts } = share
     if (isPlain(values, slots.length)) {
@@ -87,7 +87,9 @@ export function placeBuckets(
         isWider: () => wider(slots.length),
       }),
     }
-  })
+  }
+  const lines: ReturnType<typeof read>[] = []
+  for (const [line, own] of printed.lines.entries()) lines.push(read(own, line))
   let known: Agreement | null = null
   const agreement = () => {
     known ??= agreementOf(lines)

@@ -44,8 +44,12 @@ interface Run extends Region {
 
 /** For each table, all runs that are worth more than nothing up to each of their words, cut where they are worth most. */
 function runsOf(tokens: readonly Token[]): readonly (readonly Run[])[] {
-  const all = vocabularies.map((): OpenRun => ({ from: 0, to: 0, most: 0, weight: 0, runs: [] }))
-  const weights = vocabularies.map(() => 0)
+  const all: OpenRun[] = []
+  const weights: number[] = []
+  for (let table = 0; table < vocabularies.length; table++) {
+    all.push({ from: 0, to: 0, most: 0, weight: 0, runs: [] })
+    weights.push(0)
+  }
   for (const token of tokens) {
     if (token.kind !== 'words') continue
     weigh(token, weights)
@@ -54,10 +58,12 @@ function runsOf(tokens: readonly Token[]): readonly (readonly Run[])[] {
       if (open) goOn(open, token, weights[table] ?? 0)
     }
   }
-  return all.map((open) => {
+  const runs: (readonly Run[])[] = []
+  for (const open of all) {
     close(open)
-    return open.runs
-  })
+    runs.push(open.runs)
+  }
+  return runs
 }
 
 /** A run that may go on, and those before it. */

@@ -38,7 +38,7 @@ export function rolesOf(
   const lastSigned = Math.max(-1, ...signature)
   const valuesBelow = labelledRows(drafts, first)
   let footer = false
-  return drafts.map((draft, index): PassageRole => {
+  const roleOf = (draft: Draft, index: number): PassageRole => {
     const tail = last >= 0 && draft.row > last
     if (draft.role) return draft.role
     if (title && isTitle(draft, title)) return 'title'
@@ -55,7 +55,10 @@ export function rolesOf(
       return 'furniture'
     }
     return draft.row < first && isDate(line) ? 'metadata' : 'paragraph'
-  })
+  }
+  const roles: PassageRole[] = []
+  for (const [index, draft] of drafts.entries()) roles.push(roleOf(draft, index))
+  return roles
 }
 
 /**

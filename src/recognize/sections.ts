@@ -25,7 +25,8 @@ export interface FoundHeading {
 export function readSections(rows: readonly PlainRow[], inTable: (row: number) => boolean): Sections {
   const candidates = headingCandidates(rows)
   const chain = bestChain(candidates, rows.length)
-  const sections = chain.map((candidate, index): Section => {
+  const sections: Section[] = []
+  for (const [index, candidate] of chain.entries()) {
     const end = chain[index + 1]?.row ?? rows.length
     const { heading, rest } = found(candidate, true)
     const paragraphs = rest ? [rest.shown] : []
@@ -33,13 +34,16 @@ export function readSections(rows: readonly PlainRow[], inTable: (row: number) =
       const text = inTable(row) ? '' : textOf(rows[row]?.cells ?? []).trim()
       if (text !== '') paragraphs.push(text)
     }
-    return { key: heading.key, number: candidate.head.number, heading: heading.heading, text: paragraphs.join('\n') }
-  })
+    const text = paragraphs.join('\n')
+    sections.push({ key: heading.key, number: candidate.head.number, heading: heading.heading, text })
+  }
   const listed = contentsOf(candidates, rows)
   const headings = candidates
     .filter((candidate) => chain.includes(candidate) || (!listed.has(candidate) && stands(candidate, chain)))
     .filter((candidate) => chain.includes(candidate) || !inTable(candidate.row))
-  return { sections, headings: headings.map((candidate) => found(candidate, chain.includes(candidate))) }
+  const foundHeadings: FoundHeading[] = []
+  for (const candidate of headings) foundHeadings.push(found(candidate, chain.includes(candidate)))
+  return { sections, headings: foundHeadings }
 }
 
 function textOf(cells: readonly PlainCell[]): string {

@@ -21,10 +21,10 @@ export interface Share {
  * values as it and its empty neighbours need together. Lines of text that hold one line of the form each stay whole.
  */
 export function shareOut(printed: PrintedTable, buckets: readonly Bucket[]): readonly Share[] {
-  const shares: Share[] = buckets.map(({ found, values }) => ({
-    values,
-    doubts: found || values.length === 0 ? [] : ['label-lost'],
-  }))
+  const shares: Share[] = []
+  for (const { found, values } of buckets) {
+    shares.push({ values, doubts: found || values.length === 0 ? [] : ['label-lost'] })
+  }
   const width = (line: number) => printed.lines[line]?.slots.length ?? 0
   const isEmpty = (line: number) => shares[line]?.values.length === 0
   for (let line = 0; line < shares.length; line++) {

@@ -158,16 +158,18 @@ function toTable(printed: PrintedTable, placement: Placement): TableReading['tab
       row[slot.column] = value ? doubted(value.cell, doubts) : { state: 'missing' }
     }
   }
-  const unplaced: Unplaced[] = placement.unplaced.map(({ line, values, readings }) => ({
-    row: printed.lines[line]?.slots[0]?.row ?? '',
-    values: values.map(({ cell }) => cell),
-    ...(readings.length === 0
-      ? {}
-      : {
-          readings: readings.map((reading) =>
-            reading.map((value) => (value?.cell.state === 'number' ? value.cell.value : null)),
-          ),
-        }),
-  }))
+  const unplaced: Unplaced[] = []
+  for (const { line, values, readings } of placement.unplaced)
+    unplaced.push({
+      row: printed.lines[line]?.slots[0]?.row ?? '',
+      values: values.map(({ cell }) => cell),
+      ...(readings.length === 0
+        ? {}
+        : {
+            readings: readings.map((reading) =>
+              reading.map((value) => (value?.cell.state === 'number' ? value.cell.value : null)),
+            ),
+          }),
+    })
   return { edition: printed.edition, cells, unplaced }
 }

@@ -17,7 +17,8 @@ import type { Left, Wording } from './wording.ts'
 export function wordingsOf(evidence: Evidence): readonly (Wording | null)[] {
   const { printed, words, starts } = evidence
   let owners = ownersOf(evidence)
-  const pieces: (readonly Piece[])[] = printed.labels.map(() => noPieces)
+  const pieces: (readonly Piece[])[] = []
+  for (let label = 0; label < printed.labels.length; label++) pieces.push(noPieces)
   const add = (piece: Piece) => {
     const before = pieces[piece.label] ?? noPieces
     pieces[piece.label] = before.length === 0 ? [piece] : [...before, piece]
@@ -33,13 +34,17 @@ export function wordingsOf(evidence: Evidence): readonly (Wording | null)[] {
       for (const piece of piecesOf(token, index, owners.subarray(start, start + length))) add(piece)
     } else add({ label: whole, token, index, from: 0, to: token.raw.length, matched: length, length })
   }
-  const found = printed.labels.map((label, index) => {
+  const found: (Wording | null)[] = []
+  for (const [index, label] of printed.labels.entries()) {
     const own = withoutStrays(pieces[index] ?? noPieces)
-    if (own.length > 0) return wordingOf(label, withBetween(own, label, evidence, owners))
+    if (own.length > 0) {
+      found.push(wordingOf(label, withBetween(own, label, evidence, owners)))
+      continue
+    }
     const whole = elsewhere(label, evidence, owners)
     if (whole) owners = withOwner(owners, index, evidence.starts[whole.index] ?? 0, whole.length)
-    return wordingOf(label, whole ? [whole] : [])
-  })
+    found.push(wordingOf(label, whole ? [whole] : []))
+  }
   return withTornHeads(evidence, found, owners)
 }
 

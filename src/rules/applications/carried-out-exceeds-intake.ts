@@ -31,10 +31,9 @@ export const carriedOutExceedsIntake: Rule = {
 }
 
 function compare({ report }: Subject, column: string): Outcome {
-  const [carriedOut, received, carriedIn] = ['carriedOut', 'received', 'carriedIn'].map((row) =>
-    cellAt(report, 'applications', row, column),
-  )
-  if (!carriedOut || !received || !carriedIn) return unknown
+  const carriedOut = cellAt(report, 'applications', 'carriedOut', column)
+  const received = cellAt(report, 'applications', 'received', column)
+  const carriedIn = cellAt(report, 'applications', 'carriedIn', column)
   if (carriedOut.value === null || received.value === null || carriedIn.value === null) return unknown
   const intake = sumOf([received.value, carriedIn.value])
   if (carriedOut.value <= intake) return holds

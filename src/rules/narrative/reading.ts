@@ -32,7 +32,9 @@ export const proseOf = once(({ passages }: Report): readonly Reading[] => {
     if (group && last && last.section === passage.section && goesOn(last.text, passage.text)) group.push(passage)
     else groups.push([passage])
   }
-  return groups.map(readingOf)
+  const readings: Reading[] = []
+  for (const group of groups) readings.push(readingOf(group))
+  return readings
 })
 
 /** Those of the report's own prose in which any of some words may stand. */
@@ -59,7 +61,11 @@ class ReadingOfPassages implements Reading {
   }
 
   get text(): string {
-    this.#text ??= this.passages.map(plainText).join('')
+    if (this.#text === null) {
+      let text = ''
+      for (const passage of this.passages) text += plainText(passage)
+      this.#text = text
+    }
     return this.#text
   }
 

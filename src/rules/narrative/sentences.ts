@@ -52,7 +52,8 @@ export function thoseFor<Pattern extends WordedPattern>(
     wantsNumber: pattern.expression.source.includes('⟦(?<number>'),
   }))
   return (sentence) => {
-    const said = lists.map((words) => words.some((word) => sentence.text.includes(word)))
+    const said: boolean[] = []
+    for (const words of lists) said.push(words.some((word) => sentence.text.includes(word)))
     return worded
       .filter(({ list, wantsNumber }) => said[list] && (!wantsNumber || sentence.counts.length > 0))
       .map(({ pattern }) => pattern)

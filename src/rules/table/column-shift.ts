@@ -37,9 +37,11 @@ function checkTable(report: Report, key: TableKey): readonly Outcome[] {
   const outcomes: Outcome[] = []
   for (const { rows } of formOf(table.edition).tables[key].blocks) {
     const own = new Set(rows.map((row) => row.key))
-    const starts = table.rows
-      .map((label) => (own.has(label.row) ? startOf(report, key, label) : null))
-      .filter((start) => start !== null)
+    const starts: Start[] = []
+    for (const label of table.rows) {
+      const start = own.has(label.row) ? startOf(report, key, label) : null
+      if (start) starts.push(start)
+    }
     // A layout without columns, or one row only: nothing can be shifted.
     if (starts.length < 2 || followsLabels(rows, starts)) continue
     const shifted = shiftedOf(starts)

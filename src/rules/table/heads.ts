@@ -18,18 +18,20 @@ export interface PlacedHead extends Label {
 export const headsOf = once((report: Report, key: TableKey): readonly PlacedHead[] => {
   const { heads = [], rows = [], cells = {} } = report.tables[key] ?? {}
   const isThere = (row: string, column: string) => (cells[row]?.[column]?.state ?? 'missing') !== 'missing'
-  const columns = heads.map(({ column, rows: below, printed, found, same }): PlacedHead => {
+  const columns: PlacedHead[] = []
+  for (const { column, rows: below, printed, found, same } of heads) {
     const [row] = below
     const inOneBlock = key === 'applications' || row === undefined
     const at = inOneBlock ? { table: key, column } : { table: key, row, column }
-    return { at, rows: below, printed, found, same, filled: below.some((each) => isThere(each, column)) }
-  })
+    columns.push({ at, rows: below, printed, found, same, filled: below.some((each) => isThere(each, column)) })
+  }
   if (key !== 'litigation' || columns.length === 0) return areTorn(columns) ? [] : columns
-  const labels = rows.map(({ row, printed, found, same }): PlacedHead => {
+  const all: PlacedHead[] = []
+  for (const { row, printed, found, same } of rows) {
     const filled = Object.keys(cells[row] ?? {}).some((column) => isThere(row, column))
-    return { at: { table: key, row }, rows: [row], printed, found, same, filled }
-  })
-  const all = [...labels, ...columns]
+    all.push({ at: { table: key, row }, rows: [row], printed, found, same, filled })
+  }
+  all.push(...columns)
   return areTorn(all) ? [] : all
 })
 
