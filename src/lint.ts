@@ -78,29 +78,44 @@ function findingOf({ kind: _, explains = [], ...broken }: Broken, { rule, severi
 
 /** Each finding stands under the first that explains it; two that explain each other do not both vanish. */
 function withConsequences(found: readonly Found[]): readonly Finding[] {
+  const explaining = found.filter(({ explains }) => explains.length > 0)
+  if (explaining.length === 0) return sorted(found.map(({ finding }) => finding))
   const causes = new Map<Found, Found>()
   const isUnder = (one: Found | undefined, other: Found): boolean =>
     one !== undefined && (one === other || isUnder(causes.get(one), other))
-  for (const cause of found) {
-    for (const other of found) {
-      if (causes.has(other) || isUnder(cause, other)) continue
-      if (cause.explains.some((explained) => isExplained(other.finding, explained))) causes.set(other, cause)
+  const standing = grouped(found, ({ finding }) => keyOf(finding.rule.id, finding.at))
+  for (const cause of explaining) {
+    for (const { rule, at, expected, found } of cause.explains) {
+      for (const other of standing.get(keyOf(rule, at)) ?? []) {
+        const { finding } = other
+        if (causes.has(other) || isUnder(cause, other)) continue
+        if ((expected ?? finding.expected) !== finding.expected || (found ?? finding.found) !== finding.found) continue
+        causes.set(other, cause)
+      }
     }
   }
+  const consequences = grouped(found, (other) => causes.get(other))
   const whole = (one: Found): Finding => ({
     ...one.finding,
-    consequences: sorted(found.filter((other) => causes.get(other) === one).map(whole)),
+    consequences: sorted((consequences.get(one) ?? []).map(whole)),
   })
   return sorted(found.filter((one) => !causes.has(one)).map(whole))
 }
 
-function isExplained(finding: Finding, { rule, at, expected, found }: Explained): boolean {
-  if (rule !== finding.rule.id || !samePlace(at, finding.at)) return false
-  return (expected ?? finding.expected) === finding.expected && (found ?? finding.found) === finding.found
+/** A page may have thousands of findings: none of them is looked for among all. */
+function grouped<Key>(found: readonly Found[], keyOf: (one: Found) => Key): ReadonlyMap<Key, readonly Found[]> {
+  const groups = new Map<Key, Found[]>()
+  for (const one of found) {
+    const key = keyOf(one)
+    const known = groups.get(key)
+    if (known) known.push(one)
+    else groups.set(key, [one])
+  }
+  return groups
 }
 
-function samePlace(one: FormPlace, other: FormPlace): boolean {
-  return JSON.stringify(one) === JSON.stringify(other)
+function keyOf(rule: string, at: FormPlace): string {
+  return `${rule} ${JSON.stringify(at)}`
 }
 
 /** At one place, in the order in which the rules came upon them. */

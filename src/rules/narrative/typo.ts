@@ -95,6 +95,8 @@ interface Open {
   readonly mark: string
   readonly passage: Passage
   readonly index: number
+  /** Where the last of the passage's sentences ends; -1 where none does. */
+  readonly ends: number
 }
 
 /** Brackets pair within a run of passages of a kind: a page may break a paragraph anywhere. */
@@ -111,14 +113,16 @@ function unpaired(passages: readonly Passage[]): readonly Broken[] {
     before = passage
     const own = passage.role === 'furniture' || passage.role === 'metadata' ? lenticular : brackets
     own.lastIndex = 0
+    let ends: number | null = null
     while (own.test(passage.text)) {
+      ends ??= Math.max(passage.text.lastIndexOf('。'), passage.text.lastIndexOf('；'))
       const index = own.lastIndex - 1
       const unit = passage.text.charAt(index)
       const mark = unit === '(' ? '（' : unit === ')' ? '）' : unit
-      if (opens.has(mark)) open.push({ mark, passage, index })
+      if (opens.has(mark)) open.push({ mark, passage, index, ends })
       else if (open.at(-1)?.mark === pairs[mark]) open.pop()
-      else if (written.has(passage.role) && !listMark(passage.text, index) && isOver({ mark, passage, index })) {
-        broken.push(report({ mark, passage, index }))
+      else if (written.has(passage.role) && !listMark(passage.text, index) && isOver({ mark, passage, index, ends })) {
+        broken.push(report({ mark, passage, index, ends }))
       }
     }
   }
@@ -127,9 +131,8 @@ function unpaired(passages: readonly Passage[]): readonly Broken[] {
 }
 
 /** In a paragraph that goes on elsewhere, the other bracket may be there: it must have come to an end, behind an open one. */
-function isOver({ mark, passage: { role, text }, index }: Open): boolean {
-  if (role !== 'paragraph') return true
-  return /[。；]/u.test(opens.has(mark) ? text.slice(index) : text)
+function isOver({ mark, passage: { role }, index, ends }: Open): boolean {
+  return role !== 'paragraph' || ends >= (opens.has(mark) ? index : 0)
 }
 
 function report({ mark, passage, index }: Open): Broken {
@@ -147,5 +150,5 @@ function report({ mark, passage, index }: Open): Broken {
 
 /** 1) and 一） before an item need no opening bracket. */
 function listMark(text: string, index: number): boolean {
-  return /(?:^|[。；：\s])\s*[\dA-Za-z一二三四五六七八九十①-⑳]{1,3}$/u.test(text.slice(0, index))
+  return /(?:^|[。；：\s])[\dA-Za-z一二三四五六七八九十①-⑳]{1,3}$/u.test(text.slice(Math.max(0, index - 4), index))
 }
