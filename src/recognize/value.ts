@@ -41,7 +41,7 @@ export function readValue(text: string): ValueReading | null {
     }
   }
   if (/^\d{1,2}[.,]$/.test(plain)) return null // The ordinal of a label.
-  return /^[\d\s.,+\-*?%]*\d[\d\s.,+\-*?%]*$/.test(plain) ? { state: 'unreadable' } : null
+  return /^[\d\s.,+\-*?%]*$/.test(plain) && /\d/.test(plain) ? { state: 'unreadable' } : null
 }
 
 /** A number of digits alone, -1 for anything else: also for one of more than nine digits, or with a 0 in front. */

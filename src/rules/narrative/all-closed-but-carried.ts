@@ -5,6 +5,7 @@ import { vocabulary } from '../word-search.ts'
 import { application, otherBusiness } from './application-words.ts'
 import { type Reading, readingsWith } from './reading.ts'
 import { saidIn } from './said.ts'
+import { behindLast, FARTHEST } from './sentences.ts'
 
 /** 全部办结, and 7 applications carried on to next year. */
 export const allClosedButCarried: Rule = {
@@ -66,11 +67,12 @@ const closed =
 function allClosed(reading: Reading) {
   const applications = new RegExp(application, 'gu')
   return allMatches(reading.text, closed).flatMap((match) => {
-    const before = reading.text.slice(0, match.index)
+    const before = reading.text.slice(Math.max(0, match.index - FARTHEST), match.index)
+    const behind = reading.text.slice(match.index, match.index + FARTHEST)
     const last = allMatches(before, applications).at(-1)
     if (!last || otherBusiness.test(before.slice(last.index + last[0].length))) return []
-    const sentence = `${/[^。；]*$/u.exec(before)?.[0] ?? ''}${/^[^。；]*/u.exec(reading.text.slice(match.index))?.[0] ?? ''}`
-    const clause = /[^，。；]*$/u.exec(before)?.[0] ?? ''
+    const sentence = behindLast('。；', before) + (/^[^。；]*/.exec(behind)?.[0] ?? '')
+    const clause = behindLast('，。；', before)
     if (
       /除|其余|其他均/u.test(sentence) ||
       /上年|结转|去年|20\d\d年(?:收到|受理)的|到期|应当?办结|应答复/u.test(clause)

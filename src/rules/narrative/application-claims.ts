@@ -13,7 +13,7 @@ import {
 } from './application-words.ts'
 import type { CellKey, Claim, Meaning } from './claim.ts'
 import type { Reporter } from './reporter.ts'
-import { type Sentence, thoseFor, type WordedPattern } from './sentences.ts'
+import { behindLast, type Sentence, thoseFor, type WordedPattern } from './sentences.ts'
 
 const everyName = new RegExp(application, 'gu')
 
@@ -56,6 +56,11 @@ interface Found {
   readonly match: RegExpExecArray
   readonly reporter: Reporter
   readonly unit: string
+}
+
+/** What the sentence says before. */
+function leadOf({ sentence, match }: Found): string {
+  return sentence.upTo(match.index)
 }
 
 interface Pattern extends WordedPattern {
@@ -150,13 +155,14 @@ const carriedOutBefore: Pattern = {
   read: carriedOut.read,
 }
 
+const endsInYear = new RegExp(`${before}$`)
+
 /** 结转3件: to or from another year, which is not said. */
 const carriedEither: Pattern = {
   words: carrying,
   expression: new RegExp(`(?<![年入])(?:结转)(?:申请)?${link}⟦(?<number>\\d+)⟧(?!.{0,4}(?:上|下)一?年)`, 'gu'),
   read: (found) =>
-    speaksOfApplications(found) &&
-    !new RegExp(`${before}$`, 'u').test(found.sentence.marked.slice(0, found.match.index))
+    speaksOfApplications(found) && !endsInYear.test(leadOf(found))
       ? { meanings: [inRow('carriedOut'), inRow('carriedIn')], certainty: 'weak' }
       : null,
 }
@@ -181,7 +187,7 @@ const answered: Pattern = {
   ),
   read: (found) => {
     const { verb = '', middle = '', after = '' } = found.match.groups ?? {}
-    const lead = found.sentence.marked.slice(0, found.match.index)
+    const lead = leadOf(found)
     if (
       /(?:不予|其他|继续|未|新收|收到|受理|接收|和|并|及|、|结转.{0,6})$/u.test(lead) ||
       otherBusiness.test(middle + after)
@@ -245,8 +251,8 @@ function share(words: readonly string[], source: string, meanings: readonly Mean
     words,
     expression: new RegExp(source, 'gu'),
     read: (found) => {
-      const { sentence, match, unit } = found
-      const lead = sentence.marked.slice(0, match.index)
+      const { sentence, unit } = found
+      const lead = leadOf(found)
       // 予以公开⟦0⟧部分公开⟦1⟧: the first number is the first word's.
       if (stands === 'behind' && /(?:公开|处理|提供|为|的|：)$/u.test(lead)) return null
       if (!speaksOfApplications(found) || unit === '条' || unit === '项' || unit === '次') return null
@@ -261,7 +267,7 @@ function share(words: readonly string[], source: string, meanings: readonly Mean
 /** From the sentence that named the applications last, up to 其中. */
 function subjectOf(said: string): string {
   const last = allMatches(said, everyName).at(-1)?.index ?? said.length
-  const start = /[^。；]*$/u.exec(said.slice(0, last))?.index ?? 0
+  const start = last - behindLast('。；', said.slice(0, last)).length
   return said.slice(start).split('其中')[0] ?? ''
 }
 
@@ -278,19 +284,21 @@ function namesApplications(text: string): boolean {
 }
 
 /** Whether a sentence without the word speaks of applications: the paragraph did last, and of nothing else since. */
-function speaksOfApplications({ sentence, match }: Found): boolean {
-  const said = sentence.before + sentence.marked.slice(0, match.index)
+function speaksOfApplications(found: Found): boolean {
+  const said = found.sentence.before + leadOf(found)
   const last = allMatches(said, everyName).at(-1)
   return last !== undefined && !otherBusiness.test(said.slice(last.index + last[0].length))
 }
 
 /** Marks of a part, or of others, between the beginning of the clause and the number make a claim weak. */
-function certaintyOf({ sentence, match, reporter, unit }: Found, words: string, sure: boolean): Claim['certainty'] {
-  const clause = /[^，；：（）。]*$/u.exec(sentence.marked.slice(0, match.index))?.[0] ?? ''
+function certaintyOf(found: Found, words: string, sure: boolean): Claim['certainty'] {
+  const { reporter, unit } = found
+  const lead = leadOf(found)
+  const clause = behindLast('，；：（）。', lead)
   const said = ownWords(clause, reporter) + ownWords(words, reporter)
-  const around = sentence.marked.slice(Math.max(0, match.index - clause.length - 12), match.index - clause.length)
+  const around = lead.slice(Math.max(0, lead.length - clause.length - 12), lead.length - clause.length)
   const scope = /(?:各|全(?:市|县|区|镇|省|州))[^，]{0,10}，$|半年|季度/u.test(around)
-  if (partOnly.test(said) || scope || /[上下]半年|季度/.test(sentence.marked.slice(0, match.index))) return 'weak'
+  if (partOnly.test(said) || scope || /[上下]半年|季度/.test(lead)) return 'weak'
   return sure && /[件宗份起例]/.test(unit) ? 'sure' : 'likely'
 }
 
@@ -313,16 +321,16 @@ function includesCarriedIn({ sentence, match }: Found): boolean {
 const namedYear = /(20\d\d)年(?!度?(?:的)?(?:未办结)?(?:的)?(?:结转|转))|(上一?年度?|去年)(?!度?(?:结转|转))/gu
 
 /** 2022年受理…; 较上年增加12件. Of several years the last one named counts. */
-function ofOtherYears({ sentence, match, reporter }: Found): boolean {
-  const upTo = sentence.marked.slice(0, match.index + match[0].length)
-  const clause = /[^，；：。]*$/u.exec(upTo)?.[0] ?? ''
-  if (otherYears.test(clause) || /(?:以来|历年)[^。；]*$/u.test(upTo)) return true
-  const earlier = sentence.marked.slice(0, match.index)
+function ofOtherYears(found: Found): boolean {
+  const { match, reporter } = found
+  const earlier = leadOf(found)
+  const upTo = earlier + match[0]
+  if (otherYears.test(behindLast('，；：。', upTo)) || /以来|历年/.test(behindLast('。；', upTo))) return true
   const named = allMatches(earlier, namedYear).at(-1)
   if (!named || reporter.year === null) return named?.[2] !== undefined
   return (
     named[2] !== undefined ||
-    (Number(named[1]) !== reporter.year && !/结转[^，；]*$/u.test(earlier.slice(0, named.index)))
+    (Number(named[1]) !== reporter.year && !behindLast('，；', earlier.slice(0, named.index)).includes('结转'))
   )
 }
 

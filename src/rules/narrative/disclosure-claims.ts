@@ -4,7 +4,7 @@ import type { Words } from '../words.ts'
 import { sentencePlace } from './application-claims.ts'
 import type { CellKey, Claim, Meaning } from './claim.ts'
 import type { Reporter } from './reporter.ts'
-import { type Sentence, thoseFor, type WordedPattern } from './sentences.ts'
+import { behindLast, type Sentence, thoseFor, type WordedPattern } from './sentences.ts'
 
 /** Sentences without any of these say nothing of the numbers of section two. */
 export const disclosureWords: readonly string[] = ['规范性文件', '行政许可', '行政处罚', '行政强制']
@@ -92,9 +92,9 @@ function decisions(kind: string, row: string, name: Words): Pattern {
 const partOnly =
   /其中|各|全(?:市|县|区|省|系统)|类|领域|一般|简易|依申请|不予|撤销|变更|直接|重点|半年|季度|市级|县级|区级|备案|政府/
 
-function ofOthers({ marked }: Sentence, match: RegExpExecArray, { year }: Reporter): boolean {
-  const upTo = marked.slice(0, match.index + match[0].length)
-  const clause = /[^，；。]*$/u.exec(upTo)?.[0] ?? ''
+function ofOthers(sentence: Sentence, match: RegExpExecArray, { year }: Reporter): boolean {
+  const upTo = sentence.upTo(match.index) + match[0]
+  const clause = behindLast('，；。', upTo)
   if (
     /较|相比|同比|比上|增加|减少|增长|下降|以来|累计|历年|其中|公示|备案|审查|清理|参与|协助|全(?:市|县|区|省)|各|系统|半年|季度/u.test(
       clause,

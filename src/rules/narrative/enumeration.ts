@@ -3,6 +3,7 @@ import { type Broken, holds, type Outcome, type Rule, unknown } from '../rule.ts
 import { vocabulary } from '../word-search.ts'
 import { type Count, countsIn, units } from './counts.ts'
 import { type Reading, readingsWith } from './reading.ts'
+import { behindLast, FARTHEST } from './sentences.ts'
 
 /** 公开政府信息13条，其中公开指南1条，公开要点1条，… */
 export const enumeration: Rule = {
@@ -43,12 +44,14 @@ function check(reading: Reading): readonly Outcome[] {
   const counts = countsIn(text)
   const outcomes: Outcome[] = []
   let after = 0
+  let behind = 0
   for (const match of leads) {
     if (match.index < after) continue
-    const total = counts.findLast(({ to }) => to <= match.index)
+    while (behind < counts.length && (counts[behind]?.to ?? 0) <= match.index) behind++
+    const total = counts[behind - 1]
     const start = match.index + match[0].length
     if (!total || !belongs(text.slice(total.to, match.index), match[0])) continue
-    const list = listFrom(text, start, match[0].includes('（'), total, counts)
+    const list = listFrom(text, start, match[0].includes('（'), total, counts.slice(behind))
     if (list.items.length < 2) continue
     after = list.end
     outcomes.push(judge(reading, total, list))
@@ -83,10 +86,10 @@ const openWords = /等|各|余|不含|以及其他|主要|其中|平均|每/u
 
 function listFrom(text: string, start: number, bracketed: boolean, total: Count, counts: readonly Count[]): List {
   const stop = bracketed ? /[）。]/u : /。/u
-  const length = text.slice(start).search(stop)
-  let end = length < 0 ? text.length : start + length
+  const length = text.slice(start, start + FARTHEST).search(stop)
+  let end = length < 0 ? Math.min(text.length, start + FARTHEST) : start + length
   const semicolon = text.slice(start, end).indexOf('；')
-  const within = counts.filter(({ from, to }) => from >= start && to <= end && depth(text, start, from) === 0)
+  const within = outsideBrackets(text, start, end, counts)
   // 政策文件31条，财政预决算14条；制发文件3件: what follows the semicolon is another matter, unless the list itself has it.
   if (semicolon >= 0 && within.filter(({ to, unit }) => to <= start + semicolon && unit === total.unit).length >= 2) {
     const heads = leading(text, start, within)
@@ -159,7 +162,7 @@ const EXAMPLES = 0.1
 
 /** 公开信息754条，通过新媒体公开2808条，其他方式54条。其中…: it is not said of which number those are the parts. */
 function siblings(text: string, total: Count): boolean {
-  const clause = /[^。；]*$/u.exec(text.slice(0, total.from))?.[0] ?? ''
+  const clause = behindLast('。；', text.slice(Math.max(0, total.from - FARTHEST), total.from))
   return countsIn(clause).some(({ unit }) => unit === total.unit)
 }
 
@@ -183,14 +186,20 @@ function leading(text: string, start: number, counts: readonly Count[]): readonl
   })
 }
 
-/** How many brackets are open at a place. */
-function depth(text: string, start: number, at: number): number {
+/** Those of the counts between two places that stand in no bracket of the text between them. */
+function outsideBrackets(text: string, start: number, end: number, counts: readonly Count[]): readonly Count[] {
+  const outside: Count[] = []
   let open = 0
-  for (const unit of text.slice(start, at)) {
-    if (unit === '（') open++
-    if (unit === '）') open--
+  let at = start
+  for (const count of counts) {
+    if (count.to > end) break
+    for (; at < count.from; at++) {
+      if (text[at] === '（') open++
+      if (text[at] === '）') open--
+    }
+    if (count.from >= start && open <= 0) outside.push(count)
   }
-  return Math.max(open, 0)
+  return outside
 }
 
 function sum(counts: readonly Count[]): number {

@@ -57,7 +57,7 @@ function isFigure({ sentence, applications, litigation }: Said): boolean {
  * 一个). 无规章、规范性文件 is as good as a figure.
  */
 function hasFigure(text: string): boolean {
-  if (/\d+(?:\.\d+)?[%％]/u.test(text)) return true
+  if (/\d[%％]/.test(text)) return true
   if (
     /(?:无|没有|未(?:制发|制定|作出|产生|收取|发生))[^，。；]{0,6}(?:规章|规范性文件|行政许可|行政处罚|行政强制|收费)/u.test(
       text,

@@ -2,7 +2,7 @@ import { allMatches } from '../matches.ts'
 import { sentencePlace } from './application-claims.ts'
 import type { CellKey, Claim, Meaning } from './claim.ts'
 import type { Reporter } from './reporter.ts'
-import { type Sentence, thoseFor, type WordedPattern } from './sentences.ts'
+import { behindLast, type Sentence, thoseFor, type WordedPattern } from './sentences.ts'
 
 /** Sentences without any of these say nothing of the numbers of section four. */
 export const litigationWords: readonly string[] = ['复议', '诉讼']
@@ -18,7 +18,7 @@ export function litigationClaims(sentence: Sentence, reporter: Reporter): readon
       const count = number === undefined ? null : sentence.counts[Number(number)]
       if (count === undefined || count?.approximate || (count && !/^[件宗起例次个]$/.test(count.unit))) continue
       if (ofOthers(sentence, match, reporter)) continue
-      const about = outcome ? lastKind(sentence.marked.slice(0, match.index)) : kinds
+      const about = outcome ? lastKind(sentence.upTo(match.index)) : kinds
       if (about.length === 0) continue
       const { from, to } = sentence.locate(match.index, match.index + match[0].length)
       const column = outcome ?? 'total'
@@ -132,9 +132,9 @@ function ownDisputes(sentence: Sentence): boolean {
   return section === 'litigation' || disclosure.test(marked) || (section !== null && disclosure.test(sentence.before))
 }
 
-function ofOthers({ marked }: Sentence, match: RegExpExecArray, { year }: Reporter): boolean {
-  const upTo = marked.slice(0, match.index + match[0].length)
-  const clause = /[^，；。]*$/u.exec(upTo)?.[0] ?? ''
+function ofOthers(sentence: Sentence, match: RegExpExecArray, { year }: Reporter): boolean {
+  const upTo = sentence.upTo(match.index) + match[0]
+  const clause = behindLast('，；。', upTo)
   if (/较|相比|同比|比上|增加|减少|增长|下降|以来|全(?:市|县|区|省)|各|系统/u.test(clause)) return true
   const named = allMatches(upTo, /(20\d\d)年|(上一?年度?|去年)/gu).at(-1)
   return named !== undefined && (named[2] !== undefined || (year !== null && Number(named[1]) !== year))

@@ -15,17 +15,38 @@ export interface Sentence {
   readonly counts: readonly Count[]
   readonly reading: Reading
   readonly section: SectionKey | null
-  /** What the paragraph said before, marks and all. */
+  /** What the paragraph said before, marks and all; of much, the end. */
   readonly before: string
+  /** What stands in front of a unit of `marked`; of much, the end. */
+  readonly upTo: (index: number) => string
   /** The place in the reading of a part of `marked`, half-open. */
   readonly locate: (from: number, to: number) => { readonly from: number; readonly to: number }
+}
+
+/**
+ * No sentence looks further back. On a page of nothing but numbers each of them would be looked at once for every other one,
+ * and a submission of a megabyte would take hours.
+ */
+export const FARTHEST = 2000
+
+/** What of a text is behind the last of some marks. A pattern that ends with the text would begin anew at each of its units. */
+export function behindLast(marks: string, text: string): string {
+  let start = text.length
+  while (start > 0 && !marks.includes(text.charAt(start - 1))) start--
+  return text.slice(start)
 }
 
 export function sentencesIn(reading: Reading): readonly Sentence[] {
   const sentences: Sentence[] = []
   for (const match of allMatches(reading.text, /[^。；！？]+[。；！？]?/g)) {
     const number = sentences.length
-    const before = () => sentences.slice(0, number).map(({ marked }) => marked)
+    const before = () => {
+      let said = ''
+      for (let earlier = number - 1; earlier >= 0 && said.length < FARTHEST; earlier--) {
+        said = (sentences[earlier]?.marked ?? '') + said
+      }
+      return said.slice(-FARTHEST)
+    }
     sentences.push(new SentenceOfReading(reading, match[0], match.index, before))
   }
   return sentences
@@ -66,10 +87,10 @@ class SentenceOfReading implements Sentence {
   readonly reading: Reading
   readonly section: SectionKey | null
   readonly #start: number
-  readonly #before: () => readonly string[]
+  readonly #before: () => string
   #own: Marked | null = null
 
-  constructor(reading: Reading, text: string, start: number, before: () => readonly string[]) {
+  constructor(reading: Reading, text: string, start: number, before: () => string) {
     this.text = text
     this.reading = reading
     this.section = reading.section
@@ -86,15 +107,17 @@ class SentenceOfReading implements Sentence {
   }
 
   get before(): string {
-    return this.#before().join('')
+    return this.#before()
+  }
+
+  upTo(index: number): string {
+    return this.marked.slice(Math.max(0, index - FARTHEST), index)
   }
 
   locate(from: number, to: number): { readonly from: number; readonly to: number } {
-    const { counts, marked } = this.#marks()
-    const last = unmarked(counts, to - 1)
-    const count = counts.find((each) => each.from === last)
-    const ends = marked.charAt(to - 1) === '⟧' && count ? count.to : last + 1
-    return { from: this.#start + unmarked(counts, from), to: this.#start + ends }
+    const marks = this.#marks()
+    const last = placeOf(marks, to - 1)
+    return { from: this.#start + placeOf(marks, from).from, to: this.#start + last.to }
   }
 
   #marks(): Marked {
@@ -103,31 +126,41 @@ class SentenceOfReading implements Sentence {
   }
 }
 
-type Marked = Pick<Sentence, 'marked' | 'counts'>
+interface Marked extends Pick<Sentence, 'marked' | 'counts'> {
+  /** Where the mark of each count begins. */
+  readonly marksAt: readonly number[]
+}
 
 function markedText(text: string): Marked {
   const counts = countsIn(text)
+  const marksAt: number[] = []
   let marked = ''
   let at = 0
   for (const [index, { from, to }] of counts.entries()) {
-    marked += text.slice(at, from) + markOf(index)
+    marked += text.slice(at, from)
+    marksAt.push(marked.length)
+    marked += markOf(index)
     at = to
   }
-  return { marked: marked + text.slice(at), counts }
+  return { marked: marked + text.slice(at), counts, marksAt }
 }
 
 function markOf(index: number): string {
   return `⟦${index}⟧`
 }
 
-/** The place in the text of a unit of the marked text; of a mark's, where its count begins. */
-function unmarked(counts: readonly Count[], place: number): number {
-  let longer = 0
-  for (const [index, { from, to }] of counts.entries()) {
-    if (place < from + longer) break
-    const mark = markOf(index).length
-    if (place < from + longer + mark) return from
-    longer += mark - (to - from)
+/** The place in the text of a unit of the marked text, half-open; of a mark's, all of its count from there on. */
+function placeOf({ counts, marksAt }: Marked, unit: number): { readonly from: number; readonly to: number } {
+  let low = 0
+  let high = marksAt.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((marksAt[middle] ?? 0) <= unit) low = middle + 1
+    else high = middle
   }
-  return place - longer
+  const index = low - 1
+  const count = counts[index]
+  if (!count) return { from: unit, to: unit + 1 }
+  const behind = unit - (marksAt[index] ?? 0) - markOf(index).length
+  return behind < 0 ? count : { from: count.to + behind, to: count.to + behind + 1 }
 }
