@@ -51,6 +51,16 @@ describe('lint', () => {
     expect(findings.map(({ rule }) => rule.id)).toEqual(['d/d', 'b/b', 'c/c', 'a/a'])
   })
 
+  test('keeps what has one place in the order in which it was found, among consequences too', () => {
+    const told = (found: number) => broken({ found })
+    const many = ruleThat('b/many', () => [told(3), told(1), told(2)])
+    const cause = ruleThat('a/cause', () => [
+      broken({ explains: [1, 2, 3].map((found) => ({ rule: 'b/many', at: { part: 'document' }, found }) as const) }),
+    ])
+    expect(linted(many).findings.map(({ found }) => found)).toEqual([3, 1, 2])
+    expect(linted(cause, many).findings.map((one) => one.consequences.map(({ found }) => found))).toEqual([[3, 1, 2]])
+  })
+
   test('puts a finding under the one that explains it, down to the last', () => {
     const explains = (rule: string) => [{ rule, at: { part: 'document' } as const }]
     const one = ruleThat('a/one', () => [broken({ explains: explains('a/two') })])

@@ -87,6 +87,9 @@ export const hostileKinds: { readonly [name: string]: (times: number) => string 
   'stray end tags': (times) => '</div></b></td></p></table>'.repeat(20_000 * times),
   'unclosed tables': (times) => '<table><tr><td>1'.repeat(3_000 * times),
   'long rows': (times) => `<table><tr>${'<td>1</td>'.repeat(10_000 * times)}</tr></table>`,
+  'open brackets': (times) => `<p>${'《'.repeat(20_000 * times)}。</p>`,
+  'doubled words': (times) => `<p>${'的'.repeat(20_000 * times)}。</p>`,
+  'numbers told': (times) => `<p>${'收到申请3件，其中：网站2件，'.repeat(2_000 * times)}无结转上一年。</p>`,
 }
 
 export function hostileDocument(kind: string, times: number): SpeedDocument {

@@ -26,6 +26,38 @@ const ofApplications = (text: string) => said(sentences(text).flatMap((each) => 
 const ofLitigation = (text: string) => said(sentences(text).flatMap((each) => litigationClaims(each, reporter)))
 const ofDisclosure = (text: string) => said(sentences(text).flatMap((each) => disclosureClaims(each, reporter, '2021')))
 
+describe('a sentence', () => {
+  const text = '本年新收申请１，２０４件，上年结转６件，办理申请一千二百件，结转下年度10件。'
+  const [sentence] = sentences(text)
+
+  test('has the places of its numbers, and of what stands between them', () => {
+    if (!sentence) throw new Error('There is no sentence.')
+    const { marked, counts } = sentence
+    const placed = (from: number, to: number) => {
+      const place = sentence.locate(from, to)
+      return text.slice(place.from, place.to)
+    }
+    expect(marked).toBe('本年新收申请⟦0⟧，上年结转⟦1⟧，办理申请⟦2⟧，结转下年度⟦3⟧。')
+    for (const [index, { from, to }] of counts.entries()) {
+      const at = marked.indexOf(`⟦${index}⟧`)
+      expect(placed(at, at + 3)).toBe(text.slice(from, to))
+      expect(placed(at - 2, at + 3)).toBe(text.slice(from - 2, to))
+      expect(placed(at + 3, at + 4)).toBe(text.charAt(to))
+    }
+    expect(placed(0, marked.length)).toBe(text)
+  })
+
+  test('looks back to the beginning of the paragraph, on a page made to be slow not for ever', () => {
+    const [, second] = sentences(`本年收到政府信息公开申请3件。${text}`)
+    expect(second?.before).toBe('本年收到政府信息公开申请⟦0⟧。')
+    expect(second?.upTo(6)).toBe('本年新收申请')
+    const last = sentences(`${'申请3件，'.repeat(5000)}共3件。`.repeat(2)).at(-1)
+    expect(last?.before.length).toBe(2000)
+    expect(last?.before).toMatch(/，共⟦5000⟧。$/)
+    expect(last?.upTo(20_000).length).toBe(2000)
+  })
+})
+
 describe('applications', () => {
   test.each([
     [
