@@ -39,7 +39,12 @@ export function fillBuckets(
   foreign: readonly ForeignWords[],
 ): Buckets {
   const buckets: { readonly found: boolean; readonly values: ValueToken[] }[] = []
-  for (const { label } of printed.lines) buckets.push({ found: marks[label] !== null, values: [] })
+  /** How many of the values are own ones. */
+  const counts: number[] = []
+  for (const { label } of printed.lines) {
+    buckets.push({ found: marks[label] !== null, values: [] })
+    counts.push(0)
+  }
   const single = printed.lines.length === 1
   if (single && found.length > 0) {
     const first = found[0]?.mark.first ?? 0
@@ -56,8 +61,7 @@ export function fillBuckets(
   let words: WordsToken | null = null
   let nextWords = 0
   const ends = (line: number) => {
-    const own = buckets[line]?.values.filter(isOwn).length ?? 0
-    return own >= (printed.lines[line]?.slots.length ?? 0) && (buckets[line + 1]?.found ?? true)
+    return (counts[line] ?? 0) >= (printed.lines[line]?.slots.length ?? 0) && (buckets[line + 1]?.found ?? true)
   }
   let next = 0
   let owner: number | null = null
@@ -80,11 +84,19 @@ export function fillBuckets(
       const behindLabel = (found[next - 1]?.mark.last ?? -1) < other.at
       if (owner !== null && behindLabel && ends(owner)) words = other.token
     }
-    if (owner !== null && words) extra.set(words, [...(extra.get(words) ?? []), token])
-    else if (owner !== null) buckets[owner]?.values.push(token)
-    else if (group !== null) groups.set(group, [...(groups.get(group) ?? []), token])
+    if (owner !== null && words) addTo(extra, words, token)
+    else if (owner !== null) {
+      buckets[owner]?.values.push(token)
+      if (isOwn(token)) counts[owner] = (counts[owner] ?? 0) + 1
+    } else if (group !== null) addTo(groups, group, token)
   }
   return { buckets, groups, extra }
+}
+
+function addTo<Key>(values: Map<Key, ValueToken[]>, key: Key, value: ValueToken): void {
+  const known = values.get(key)
+  if (known) known.push(value)
+  else values.set(key, [value])
 }
 
 /** A label that the document has. */

@@ -105,10 +105,16 @@ export function hasProse({ passages }: Report): boolean {
   // What is left over of a table is no sentence.
   return passages.some(
     ({ role, text }) =>
-      role === 'title' ||
-      role === 'heading' ||
-      (role === 'paragraph' && (/[\u4e00-\u9fff].*。/.test(text) || /\p{Script=Han}.*。/u.test(text))),
+      role === 'title' || role === 'heading' || (role === 'paragraph' && text.includes('。') && hasSentence(text)),
   )
+}
+
+/** A Chinese character and the end of a sentence on one line. */
+function hasSentence(text: string): boolean {
+  return text.split(/[\n\r\u2028\u2029]/).some((line) => {
+    const said = line.slice(0, Math.max(0, line.lastIndexOf('。')))
+    return /[\u4e00-\u9fff]/.test(said) || /\p{Script=Han}/u.test(said)
+  })
 }
 
 /** Where the document's own text begins; null where there is none. */
