@@ -39,7 +39,7 @@ export function textOfRegion(tokens: readonly Token[], region: Region): RegionTe
       hasBegun ||= isSolid(token)
     } else {
       // Blank cells in front of a label are the ones of labels that span rows.
-      if (!hasBegun) values.length = before
+      if (!hasBegun) while (values.length > before) values.pop()
       hasBegun = true
       words.push(token)
       starts.push(text.length)

@@ -1,4 +1,6 @@
+import type { Quote } from '../../report/report.ts'
 import { holds, type Rule, unknown } from '../rule.ts'
+import type { Words } from '../words.ts'
 
 export const publishedEarly: Rule = {
   id: 'document/published-early',
@@ -20,22 +22,22 @@ export const publishedEarly: Rule = {
   ],
   check({ report }) {
     const { year, publishedOn, signedOn } = report
-    const dates = [
-      ...(publishedOn ? [{ ...publishedOn, part: 'page' as const, what: publishedWords }] : []),
-      ...(signedOn ? [{ ...signedOn, part: 'signature' as const, what: signedWords }] : []),
-    ]
-    if (!year || dates.length === 0) return [unknown]
-    const [first, ...others] = dates.filter(({ value }) => value < `${year.value + 1}-01-01`)
+    if (!year || (!publishedOn && !signedOn)) return [unknown]
+    const next = `${year.value + 1}-01-01`
+    const early: DateOf[] = []
+    if (publishedOn && publishedOn.value < next) early.push({ quote: publishedOn, part: 'page', what: publishedWords })
+    if (signedOn && signedOn.value < next) early.push({ quote: signedOn, part: 'signature', what: signedWords })
+    const [first, ...others] = early
     if (!first) return [holds]
     return [
       {
         kind: 'broken',
-        arguments: { what: first.what, date: first.value, year: year.value },
+        arguments: { what: first.what, date: first.quote.value, year: year.value },
         at: { part: first.part },
-        span: first.span,
-        expected: `${year.value + 1}-01-01`,
-        found: first.value,
-        related: others.map(({ part, span, value, what }) => ({
+        span: first.quote.span,
+        expected: next,
+        found: first.quote.value,
+        related: others.map(({ part, quote: { span, value }, what }) => ({
           at: { part },
           span,
           message: { zh: `${what.zh}为${value}`, en: `the ${what.en} is ${value}` },
@@ -43,6 +45,12 @@ export const publishedEarly: Rule = {
       },
     ]
   },
+}
+
+interface DateOf {
+  readonly quote: Quote<string>
+  readonly part: 'page' | 'signature'
+  readonly what: Words
 }
 
 const publishedWords = { zh: '公布日期', en: 'publication date' }
