@@ -24,7 +24,8 @@ export function readValue(text: string): ValueReading | null {
     .replace(/[\s\u200b-\u200d\u2060\ufeff]+/g, ' ')
     .trim()
   if (plain === '' || marks.test(plain)) return { state: 'blank' }
-  const match = number.exec(plain.replace(/[−–﹣]/g, '-'))
+  const hasDigit = /\d/.test(plain)
+  const match = hasDigit ? number.exec(plain.replace(/[−–﹣]/g, '-')) : null
   if (match?.groups) {
     const { sign = '', digits = '', unit = '' } = match.groups
     const size = Number(digits.replaceAll(',', ''))
@@ -41,7 +42,7 @@ export function readValue(text: string): ValueReading | null {
     }
   }
   if (/^\d{1,2}[.,]$/.test(plain)) return null // The ordinal of a label.
-  return /^[\d\s.,+\-*?%]*$/.test(plain) && /\d/.test(plain) ? { state: 'unreadable' } : null
+  return hasDigit && /^[\d\s.,+\-*?%]*$/.test(plain) ? { state: 'unreadable' } : null
 }
 
 /** A number of digits alone, -1 for anything else: also for one of more than nine digits, or with a 0 in front. */
