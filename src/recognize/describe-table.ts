@@ -232,12 +232,15 @@ function groupRows(
 /** Values on one row of the document beside words that are none of the form's, or on lines of their own below them. */
 function extraRowsOf({ words, foreign, buckets }: Evidence): readonly RecordedRow[] {
   if (foreign.length === 0 && buckets.extra.size === 0) return []
-  const beside = [...new Set(foreign.map(({ row }) => row))].map((index) => ({
-    label: words.filter(({ row, raw }) => row === index && raw !== ''),
-    tokens: foreign.filter(({ row, stray }) => row === index && !stray),
-  }))
+  const beside = new Map<number, { readonly label: WordsToken[]; readonly tokens: ValueToken[] }>()
+  for (const token of foreign) {
+    const known = beside.get(token.row) ?? { label: [], tokens: [] }
+    if (!token.stray) known.tokens.push(token)
+    beside.set(token.row, known)
+  }
+  for (const token of words) if (token.raw !== '') beside.get(token.row)?.label.push(token)
   const below = [...buckets.extra].map(([label, tokens]) => ({ label: [label], tokens }))
-  return [...beside, ...below].flatMap(({ label, tokens }) => {
+  return [...beside.values(), ...below].flatMap(({ label, tokens }) => {
     if (label.length === 0 || !tokens.some(({ cell }) => isFigure(cell))) return []
     const value = label.map(({ raw }) => withoutBlanks(raw)).join('')
     const row = {

@@ -69,7 +69,11 @@ function draftsOf(found: Found): readonly PartDraft[] {
   for (const own of found.tables) insides.push(insideOf(own, found))
   const headingAt = new Map(headings.map((heading) => [heading.row, heading]))
   const leftAt = new Map<number, Left[]>()
-  for (const each of left) leftAt.set(each.row, [...(leftAt.get(each.row) ?? []), each])
+  for (const each of left) {
+    const known = leftAt.get(each.row)
+    if (known) known.push(each)
+    else leftAt.set(each.row, [each])
+  }
   const drafts: PartDraft[] = []
   const draft = (index: number, parts: readonly Part[], role: Draft['role'] = null) => {
     for (const part of parts) {
@@ -84,7 +88,7 @@ function draftsOf(found: Found): readonly PartDraft[] {
       draft(index, [heading.words], 'heading')
       if (heading.rest) draft(index, [heading.rest])
     } else if (tableRows.has(index)) {
-      for (const each of leftAt.get(index) ?? []) draft(index, leftParts(row, each), 'paragraph')
+      draft(index, leftParts(row, leftAt.get(index) ?? []), 'paragraph')
     } else if (isPageNumber(row)) {
       const parts = row.cells.map((cell) => partOf(cell, 0, cell.text.length))
       draft(index, parts, 'furniture')
@@ -185,16 +189,32 @@ function linesIn(cell: PlainCell): readonly Part[] {
   return parts.filter(({ text }) => text !== '')
 }
 
-/** What stands between two offsets, cell by cell. */
-function leftParts({ cells }: PlainRow, { span }: Left): readonly Part[] {
-  return cells.flatMap((cell) => {
-    if (cell.span.end <= span.start || cell.span.start >= span.end) return []
-    let from = 0
-    while (from < cell.text.length && offsetIn(cell, from) < span.start) from++
-    let to = from
-    while (to < cell.text.length && offsetIn(cell, to) < span.end) to++
-    return [partOf(cell, from, to)]
-  })
+/**
+ * What is left of a row, cell by cell.
+ *
+ * @param left in the order of the document, so that no cell is gone through again for each of them
+ */
+function leftParts({ cells }: PlainRow, left: readonly Left[]): readonly Part[] {
+  const parts: Part[] = []
+  /** For each cell, the first unit that is not before the place that was looked for last. */
+  const begins: number[] = []
+  const inOrder = cells.every(({ span }, index) => span.start >= (cells[index - 1]?.span.start ?? 0))
+  let first = 0
+  for (const { span } of left) {
+    while (first < cells.length && (cells[first]?.span.end ?? 0) <= span.start) first++
+    for (let index = first; index < cells.length; index++) {
+      const cell = cells[index]
+      if (!cell || (inOrder && cell.span.start >= span.end)) break
+      if (cell.span.end <= span.start || cell.span.start >= span.end) continue
+      let from = begins[index] ?? 0
+      while (from < cell.text.length && offsetIn(cell, from) < span.start) from++
+      begins[index] = from
+      let to = from
+      while (to < cell.text.length && offsetIn(cell, to) < span.end) to++
+      parts.push(partOf(cell, from, to))
+    }
+  }
+  return parts
 }
 
 /** Tables count where there are headings neither before nor behind them. */
@@ -206,6 +226,7 @@ function boundsOf({ rows, tableRows }: Found, chosen: readonly FoundHeading[]): 
 /** What a reader sees between the places of a part. */
 function shownIn(row: PlainRow | undefined, { text, span }: Part): string {
   const seen = (row?.cells ?? []).flatMap((cell) => {
+    if (cell.span.end <= span.start || cell.span.start >= span.end) return []
     const units: string[] = []
     for (let unit = 0; unit < cell.text.length; unit++) {
       const offset = offsetIn(cell, unit)

@@ -117,14 +117,17 @@ const noneReceived: Pattern = {
 
 const before = '(?:上一?|去|(?<year>20\\d\\d))年度?'
 const next = '(?:下一?|次|明|(?<year>20\\d\\d))年度?'
-/** A loop, since V8 makes many times as much code of words each of which is optional, the more the more there are. */
-const upToNumber = `(?:至|到|本年度?|今年|继续|办理|处理|答复)*的?(?:${application})?(?:申请|件)?${link}⟦(?<number>\\d+)⟧`
+/**
+ * In a loop these words may stand in any order. One after the other, each of them optional, V8 makes many times as much code
+ * of them, which takes longer to compile than to run.
+ */
+const upToNumber = (words: string) => `(?:${words})*的?(?:${application})?(?:申请|件)?${link}⟦(?<number>\\d+)⟧`
 
 /** 上年结转6件; 结转上年度政府信息公开申请6件. */
 const carriedIn: Pattern = {
   words: carrying,
   expression: new RegExp(
-    `(?:${before}(?:未办结)?(?:${carry})|结转${before.replace('?<year>', '?<other>')})${upToNumber}`,
+    `(?:${before}(?:未办结)?(?:${carry})|结转${before.replace('?<year>', '?<other>')})${upToNumber('至|到|本年度?|今年|继续|办理')}`,
     'gu',
   ),
   read: (found) => {
@@ -137,7 +140,7 @@ const carriedIn: Pattern = {
 /** 结转下年度继续办理7件; 7件结转下年度. */
 const carriedOut: Pattern = {
   words: carrying,
-  expression: new RegExp(`(?:${carry})[至到入于]?${next}${upToNumber}`, 'gu'),
+  expression: new RegExp(`(?:${carry})[至到入于]?${next}${upToNumber('继续|办理|处理|答复')}`, 'gu'),
   read: (found) => {
     const year = found.match.groups?.year
     if (year !== undefined && Number(year) - 1 !== found.reporter.year) return null
@@ -149,7 +152,7 @@ const carriedOut: Pattern = {
 const carriedOutBefore: Pattern = {
   words: carrying,
   expression: new RegExp(
-    `⟦(?<number>\\d+)⟧(?:申请)?(?:需|将|已|按规定)*(?:结转|转入)[至到入于]?${next}(?!(?:继续|办理|处理|的|申请)*⟦)`,
+    `⟦(?<number>\\d+)⟧(?:申请)?(?:需|将|已|按规定)*(?:结转|转入)[至到入于]?${next}(?!度?(?:继续|办理|处理|的|申请)*⟦)`,
     'gu',
   ),
   read: carriedOut.read,

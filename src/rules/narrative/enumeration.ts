@@ -3,7 +3,7 @@ import { type Broken, holds, type Outcome, type Rule, unknown } from '../rule.ts
 import { vocabulary } from '../word-search.ts'
 import { type Count, countsIn, units } from './counts.ts'
 import { type Reading, readingsWith } from './reading.ts'
-import { behindLast, FARTHEST } from './sentences.ts'
+import { behindLast } from './sentences.ts'
 
 /** 公开政府信息13条，其中公开指南1条，公开要点1条，… */
 export const enumeration: Rule = {
@@ -65,6 +65,9 @@ function belongs(between: string, lead: string): boolean {
   return between.length <= 24 && !/[。；].*[，。；]/u.test(between)
 }
 
+/** No list has more units: on a page of nothing but numbers each of them would be read with all that follow. */
+const LONGEST = 20_000
+
 interface List {
   readonly items: readonly Item[]
   readonly end: number
@@ -86,8 +89,8 @@ const openWords = /等|各|余|不含|以及其他|主要|其中|平均|每/u
 
 function listFrom(text: string, start: number, bracketed: boolean, total: Count, counts: readonly Count[]): List {
   const stop = bracketed ? /[）。]/u : /。/u
-  const length = text.slice(start, start + FARTHEST).search(stop)
-  let end = length < 0 ? Math.min(text.length, start + FARTHEST) : start + length
+  const length = text.slice(start, start + LONGEST).search(stop)
+  let end = length < 0 ? Math.min(text.length, start + LONGEST) : start + length
   const semicolon = text.slice(start, end).indexOf('；')
   const within = outsideBrackets(text, start, end, counts)
   // 政策文件31条，财政预决算14条；制发文件3件: what follows the semicolon is another matter, unless the list itself has it.
@@ -97,7 +100,8 @@ function listFrom(text: string, start: number, bracketed: boolean, total: Count,
   }
   const items: Item[] = []
   let at = start
-  let open = false
+  // Where it ends is not known: it cannot be told whether it is whole.
+  let open = end === start + LONGEST
   for (const count of within) {
     if (count.to > end) break
     const label = text.slice(at, count.from)
@@ -162,7 +166,7 @@ const EXAMPLES = 0.1
 
 /** 公开信息754条，通过新媒体公开2808条，其他方式54条。其中…: it is not said of which number those are the parts. */
 function siblings(text: string, total: Count): boolean {
-  const clause = behindLast('。；', text.slice(Math.max(0, total.from - FARTHEST), total.from))
+  const clause = behindLast('。；', text.slice(Math.max(0, total.from - LONGEST), total.from))
   return countsIn(clause).some(({ unit }) => unit === total.unit)
 }
 

@@ -15,25 +15,25 @@ export interface Sentence {
   readonly counts: readonly Count[]
   readonly reading: Reading
   readonly section: SectionKey | null
-  /** What the paragraph said before, marks and all; of much, the end. */
+  /** What the paragraph said before, marks and all: its last units, `FARTHEST` at most. */
   readonly before: string
-  /** What stands in front of a unit of `marked`; of much, the end. */
+  /** What stands in front of a unit of `marked`: the last units, `FARTHEST` at most. */
   readonly upTo: (index: number) => string
   /** The place in the reading of a part of `marked`, half-open. */
   readonly locate: (from: number, to: number) => { readonly from: number; readonly to: number }
 }
 
 /**
- * No sentence looks further back. On a page of nothing but numbers each of them would be looked at once for every other one,
- * and a submission of a megabyte would take hours.
+ * What a number or a claim means is told by what stands within as many units of it, and before the sentence in its paragraph.
+ * On a page of nothing but numbers each of them would else be read again for every other one, and a megabyte would take hours.
  */
-export const FARTHEST = 2000
+export const FARTHEST = 5000
 
 /** What of a text is behind the last of some marks. A pattern that ends with the text would begin anew at each of its units. */
 export function behindLast(marks: string, text: string): string {
-  let start = text.length
-  while (start > 0 && !marks.includes(text.charAt(start - 1))) start--
-  return text.slice(start)
+  let last = -1
+  for (let index = 0; index < marks.length; index++) last = Math.max(last, text.lastIndexOf(marks.charAt(index)))
+  return text.slice(last + 1)
 }
 
 export function sentencesIn(reading: Reading): readonly Sentence[] {

@@ -82,7 +82,7 @@ interface Candidate {
 }
 
 function* candidates(text: string, before: string): Generator<Candidate> {
-  const words = (from: number) => `${before}\n${text.slice(0, from)}`.slice(-30)
+  const words = (from: number) => `${before}\n${text.slice(Math.max(0, from - 30), from)}`.slice(-30)
   for (const match of allMatches(text, identityNumber)) {
     const [from, to] = [match.index, match.index + match[0].length]
     if (standsAlone(text, from, to) && !codeWords.test(words(from)) && isIdentityNumber(digitsOf(match[0]))) {

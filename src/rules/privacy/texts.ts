@@ -25,6 +25,9 @@ export function privateNumbersOf(report: Report, kinds: readonly PrivateKind[]):
   return allOf(report).filter(({ kind }) => kinds.includes(kind))
 }
 
+/** A name that a number belongs to stands nearer. */
+const LONGEST_BEFORE = 200
+
 const allOf: (report: Report) => readonly Found[] = once((report) =>
   [...textsIn(report)]
     .flatMap(({ text, label, spanOf, at, origin }, line) =>
@@ -38,7 +41,7 @@ const allOf: (report: Report) => readonly Found[] = once((report) =>
         at,
         origin,
         line,
-        before: `${label}\n${text.slice(0, start)}`,
+        before: `${label}\n${text.slice(Math.max(0, start - LONGEST_BEFORE), start)}`,
       })),
     )
     .sort((one, other) => one.span.start - other.span.start),

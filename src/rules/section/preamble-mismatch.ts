@@ -56,7 +56,7 @@ interface Promise {
 }
 
 const sentence =
-  /(?:由|包括|包含|分为|内容有|主要有|共有|含)[：，]?(?<list>[^。；]*?总体情况[^。]*?|[^。；]*?概述[^。]*?)(?<open>等)?(?:共?(?<count>[一二三四五六七八九十\d]+)[个大]*(?:部分|方面)(?:内容)?)?(?:组成|构成)?(?:[。；]|$)/u
+  /(?:由|包括|包含|分为|内容有|主要有|共有|含)[：，]?(?<list>[^。；]{0,400}?(?:总体情况|概述)[^。]{0,400}?)(?<open>等)?(?:共?(?<count>[一二三四五六七八九十\d]{1,3})个?大?(?:部分|方面)(?:内容)?)?(?:组成|构成)?(?:[。；]|$)/u
 
 /** Looked for from each 含 on, a preamble without them takes long to be found missing. */
 const firstParts = vocabulary(['总体情况', '概述'])
