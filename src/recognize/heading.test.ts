@@ -20,11 +20,17 @@ describe('a title', () => {
     ['that is short', '绿园区工信局2023年政府信息公开年报'],
     ['with 政务', '绿园区工信局2023年政务信息公开工作年度报告'],
     ['with 情况', '绿园区工信局2023年政府信息公开工作情况报告'],
+    ['with 情况 behind 年度', '绿园区工信局2023年政府信息公开年度工作情况报告'],
+    ['with 的 before 情况', '绿园区工信局2023年政府信息公开工作的情况报告'],
   ])('%s says agency and year', (_, title) => {
     const heading = read(`首页\n${title}\n`)
     expect(heading.title?.value).toBe(title)
     expect(heading.agency?.value).toBe('绿园区工信局')
     expect(heading.year?.value).toBe(2023)
+  })
+
+  it('has no 的 twice', () => {
+    expect(read('绿园区工信局2023年政府信息公开的的工作年度报告\n').title).toBeNull()
   })
 
   it('may have no agency', () => {

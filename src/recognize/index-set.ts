@@ -6,7 +6,7 @@ export interface IndexSet {
   has(index: number): boolean
 }
 
-/** A small integer, as indices are: V8 keeps numbers of other kinds apart, and so everything made of them. */
+/** A small integer, as indices are: in V8 a property that began as Infinity has floating-point numbers ever after. */
 const BEYOND_ALL = 2 ** 30 - 1
 
 /**

@@ -9,7 +9,7 @@ export type AgencyKind = 'government' | 'town' | 'department'
  *     青槐县水利局    department
  */
 export function agencyKindOf(name: string): AgencyKind | null {
-  if (/(?:[镇乡]|苏木|街道)(?:人民政府|政府|办事处|办公室|党政办|党政综合办公室)*$/.test(name)) return 'town'
+  if (/(?:[镇乡]|苏木|街道)(?:人民政府|政府|办事处|办公室|党政(?:综合)?办(?:公室)?)*$/.test(name)) return 'town'
   if (/政府办公?[厅室]?$/.test(name)) return null
   if (/人民政府$|(?:省|市|县|区|自治州|盟|旗)$|(?:省|市|县|区)政府$/.test(name)) return 'government'
   if (/(?:管理|管|工作)委员会$|管委会$/.test(name) && /[区园]/.test(name)) return null

@@ -142,6 +142,7 @@ describe('reviews and suits', () => {
     ],
     ['未发生因政府信息公开工作被申请行政复议、提起行政诉讼的情况。', ['review 0', 'direct… 0']],
     ['因政府信息公开引起的行政复议22件、行政诉讼案件1件。', ['review 22', 'direct… 1']],
+    ['发生9件因涉及政府信息公开引发的行政复议。', ['review 9']],
     ['2023年，我局未发生依申请公开政府信息方面的行政复议和行政诉讼。', ['review 0', 'direct… 0']],
   ])('%s', (text, expected) => expect(ofLitigation(text)).toEqual(expect.arrayContaining([...expected])))
 
