@@ -94,6 +94,11 @@ describe('the encoding is found', () => {
     expect(reading(Buffer.from(text))).toEqual({ encoding: 'utf-8', text })
   })
 
+  test('thousands of byte order marks are no text', () => {
+    const marked = Buffer.from(`${'\ufeff'.repeat(20_000)}本年度`)
+    expect(decode(marked, 'auto')).toMatchObject({ kind: 'text', encoding: 'utf-8', text: '本年度' })
+  })
+
   test('a byte order mark does not make sure of a text all of two-byte characters', () => {
     for (const mark of ['', '\uFEFF']) {
       expect(decode(Buffer.from(`${mark}Ежегод`), 'auto')).toMatchObject({ text: 'Ежегод', rivals: ['gb18030'] })

@@ -87,10 +87,12 @@ function plainUtf8(bytes: Uint8Array): Reading | null {
  * that it is seen by the average.
  */
 function isWide(bytes: Uint8Array, text: string): boolean {
-  const mark = byteOrderMarkOf(bytes)
-  if (mark) return isWide(bytes.subarray(mark.length), text)
-  const nonAscii = nonAsciiBytesIn(bytes)
-  const units = text.length - (bytes.length - nonAscii)
+  let content = bytes
+  // None of them is in the text.
+  for (let mark = byteOrderMarkOf(content); mark; mark = byteOrderMarkOf(content))
+    content = content.subarray(mark.length)
+  const nonAscii = nonAsciiBytesIn(content)
+  const units = text.length - (content.length - nonAscii)
   return nonAscii >= 2.5 * units
 }
 

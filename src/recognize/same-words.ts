@@ -6,22 +6,21 @@ import { foldUnit } from './fold.ts'
  */
 export function sameWords(printed: string, found: string): boolean {
   if (printed === found) return true
-  if (found.length > LONGEST) return false
   const [want, got] = [withoutBrackets(printed), withoutBrackets(found)].map(bare)
   // Brackets that were lost leave what stood in them.
   return (want !== '' && want === got) || bare(printed) === bare(found)
 }
 
-/** What a page has in place of a label may be all of its text, and nothing but brackets. */
-const LONGEST = 1000
-
 /** A bracket that is not closed goes on to the end: the rest of the label is lost. */
 function withoutBrackets(text: string): string {
   const inner = /[（(［[【〔][^（(［[【〔）)］\]】〕]*(?:[）)］\]】〕]|$)/g
   let [before, after] = [text, text.replace(inner, '')]
-  while (after !== before) [before, after] = [after, after.replace(inner, '')]
+  for (let depth = 1; depth < DEEPEST && after !== before; depth++) [before, after] = [after, after.replace(inner, '')]
   return after
 }
+
+/** No label has more brackets within each other; what a page has in place of one may be nothing but brackets. */
+const DEEPEST = 10
 
 function bare(text: string): string {
   return Array.from(text, foldUnit)

@@ -101,7 +101,7 @@ function listFrom(text: string, start: number, bracketed: boolean, total: Count,
   const items: Item[] = []
   let at = start
   // Where it ends is not known: it cannot be told whether it is whole.
-  let open = end === start + LONGEST
+  let open = length < 0 && text.length > start + LONGEST
   for (const count of within) {
     if (count.to > end) break
     const label = text.slice(at, count.from)

@@ -25,8 +25,11 @@ export function privateNumbersOf(report: Report, kinds: readonly PrivateKind[]):
   return allOf(report).filter(({ kind }) => kinds.includes(kind))
 }
 
-/** A name that a number belongs to stands nearer. */
-const LONGEST_BEFORE = 200
+/** As much as a name may stand in, with blanks as a page lines things up with: no further, since a page may have thousands. */
+function whatStandsBefore(text: string, start: number): string {
+  const near = text.slice(Math.max(0, start - 2000), start)
+  return near.replace(/\s{21,}/g, (blanks) => blanks.slice(0, 20)).slice(-200)
+}
 
 const allOf: (report: Report) => readonly Found[] = once((report) =>
   [...textsIn(report)]
@@ -41,7 +44,7 @@ const allOf: (report: Report) => readonly Found[] = once((report) =>
         at,
         origin,
         line,
-        before: `${label}\n${text.slice(Math.max(0, start - LONGEST_BEFORE), start)}`,
+        before: `${label}\n${whatStandsBefore(text, start)}`,
       })),
     )
     .sort((one, other) => one.span.start - other.span.start),

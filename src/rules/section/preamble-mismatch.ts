@@ -55,28 +55,46 @@ interface Promise {
   readonly to: number
 }
 
-const sentence =
-  /(?:由|包括|包含|分为|内容有|主要有|共有|含)[：，]?(?<list>[^。；]{0,400}?(?:总体情况|概述)[^。]{0,400}?)(?<open>等)?(?:共?(?<count>[一二三四五六七八九十\d]{1,3})个?大?(?:部分|方面)(?:内容)?)?(?:组成|构成)?(?:[。；]|$)/u
-
 /** Looked for from each 含 on, a preamble without them takes long to be found missing. */
 const firstParts = vocabulary(['总体情况', '概述'])
 
 function promiseIn(reading: Reading): readonly Promise[] {
-  const match = sentence.exec(reading.text)
-  if (!match?.groups) return []
-  const { list = '', count, open } = match.groups
-  const parts = partsIn(list)
-  if (parts.length < 4) return []
-  return [
-    {
-      parts,
-      count: count === undefined ? null : numberOf(count),
-      open: open !== undefined || /等(?:内容|部分)?$/u.test(list),
-      reading,
-      from: match.index,
-      to: match.index + match[0].length,
-    },
-  ]
+  let from = 0
+  for (const said of reading.text.split(/[。；]/)) {
+    const promise = promiseSaid(reading, said, from)
+    if (promise) return promise.parts.length < 4 ? [] : [promise]
+    from += said.length + 1
+  }
+  return []
+}
+
+const leadIn = /(?:由|包括|包含|分为|内容有|主要有|共有|含)[：，]?/u
+const firstPart = /总体情况|概述/u
+const howMany = /(?<open>等)?(?:共?(?<count>[一二三四五六七八九十\d]+)个?大?(?:部分|方面)(?:内容)?)?(?:组成|构成)?$/u
+/** More than `howMany` ever has, and than any list of six parts. */
+const LONGEST_END = 40
+const LONGEST_LIST = 2000
+
+/** What is said up to the end of a sentence, or a semicolon, `from` units into the reading. */
+function promiseSaid(reading: Reading, said: string, from: number): Promise | null {
+  const lead = leadIn.exec(said)
+  if (!lead) return null
+  const start = lead.index + lead[0].length
+  const first = firstPart.exec(said.slice(start))
+  if (!first) return null
+  // Looked for only in the end of it: one piece after the other, digits without end would be read again from each.
+  const searched = Math.max(start + first.index + first[0].length, said.length - LONGEST_END)
+  const end = howMany.exec(said.slice(searched))
+  const list = said.slice(start, searched + (end?.index ?? 0))
+  const { open, count } = end?.groups ?? {}
+  return {
+    parts: list.length > LONGEST_LIST ? [] : partsIn(list),
+    count: count === undefined ? null : numberOf(count),
+    open: open !== undefined || /等(?:内容|部分)?$/u.test(list),
+    reading,
+    from: from + lead.index,
+    to: Math.min(from + said.length + 1, reading.text.length),
+  }
 }
 
 const pieceOfList = /.+?(?:(?<=[，、；]|情况(?=[和及与]|以及))|$)/gsu
