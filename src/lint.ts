@@ -78,19 +78,15 @@ function findingOf({ kind: _, explains = [], ...broken }: Broken, { rule, severi
 
 /** Each finding stands under the first that explains it; two that explain each other do not both vanish. */
 function withConsequences(found: readonly Found[]): readonly Finding[] {
-  const explaining = found.filter(({ explains }) => explains.length > 0)
-  if (explaining.length === 0) return sorted(found.map(({ finding }) => finding))
   const causes = new Map<Found, Found>()
   const isUnder = (one: Found | undefined, other: Found): boolean =>
     one !== undefined && (one === other || isUnder(causes.get(one), other))
   const standing = grouped(found, ({ finding }) => keyOf(finding.rule.id, finding.at))
-  for (const cause of explaining) {
-    for (const { rule, at, expected, found } of cause.explains) {
-      for (const other of standing.get(keyOf(rule, at)) ?? []) {
-        const { finding } = other
+  for (const cause of found) {
+    for (const explained of cause.explains) {
+      for (const other of standing.get(keyOf(explained.rule, explained.at)) ?? []) {
         if (causes.has(other) || isUnder(cause, other)) continue
-        if ((expected ?? finding.expected) !== finding.expected || (found ?? finding.found) !== finding.found) continue
-        causes.set(other, cause)
+        if (hasValues(other.finding, explained)) causes.set(other, cause)
       }
     }
   }
@@ -103,15 +99,20 @@ function withConsequences(found: readonly Found[]): readonly Finding[] {
 }
 
 /** A page may have thousands of findings: none of them is looked for among all. */
-function grouped<Key>(found: readonly Found[], keyOf: (one: Found) => Key): ReadonlyMap<Key, readonly Found[]> {
+function grouped<Key>(found: readonly Found[], by: (one: Found) => Key): ReadonlyMap<Key, readonly Found[]> {
   const groups = new Map<Key, Found[]>()
   for (const one of found) {
-    const key = keyOf(one)
+    const key = by(one)
     const known = groups.get(key)
     if (known) known.push(one)
     else groups.set(key, [one])
   }
   return groups
+}
+
+/** Where the explanation names values, the finding must have them. */
+function hasValues(finding: Finding, { expected, found }: Explained): boolean {
+  return (expected ?? finding.expected) === finding.expected && (found ?? finding.found) === finding.found
 }
 
 function keyOf(rule: string, at: FormPlace): string {

@@ -39,7 +39,7 @@ export function fillBuckets(
   foreign: readonly ForeignWords[],
 ): Buckets {
   const buckets: { readonly found: boolean; readonly values: ValueToken[] }[] = []
-  /** How many of the values are own ones. */
+  /** By line, how many of its values are own ones. */
   const counts: number[] = []
   for (const { label } of printed.lines) {
     buckets.push({ found: marks[label] !== null, values: [] })
@@ -60,9 +60,8 @@ export function fillBuckets(
   /** Words since the last label that end a row which has all its values. */
   let words: WordsToken | null = null
   let nextWords = 0
-  const ends = (line: number) => {
-    return (counts[line] ?? 0) >= (printed.lines[line]?.slots.length ?? 0) && (buckets[line + 1]?.found ?? true)
-  }
+  const ends = (line: number) =>
+    (counts[line] ?? 0) >= (printed.lines[line]?.slots.length ?? 0) && (buckets[line + 1]?.found ?? true)
   let next = 0
   let owner: number | null = null
   let group: number | null = null

@@ -159,7 +159,7 @@ function toTable(printed: PrintedTable, placement: Placement): TableReading['tab
     }
   }
   const unplaced: Unplaced[] = []
-  for (const { line, values, readings } of placement.unplaced)
+  for (const { line, values, readings } of placement.unplaced) {
     unplaced.push({
       row: printed.lines[line]?.slots[0]?.row ?? '',
       values: values.map(({ cell }) => cell),
@@ -171,5 +171,6 @@ function toTable(printed: PrintedTable, placement: Placement): TableReading['tab
             ),
           }),
     })
+  }
   return { edition: printed.edition, cells, unplaced }
 }

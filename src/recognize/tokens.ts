@@ -124,12 +124,9 @@ function isOfGrid({ text }: PlainCell, { layout }: PlainRow): boolean {
 function addCell(tokens: Token[], cell: PlainCell, { layout }: PlainRow, row: number, seen: number): void {
   const { text } = cell
   const whole = readValue(text)
-  if (whole) {
-    tokens.push(value(cell, 0, text.length, whole, inGrid(cell, tokens.length, row, layout)))
-    return
-  }
   const place = inGrid(cell, tokens.length, row, layout)
-  if (seen === PROSE) tokens.push(prose(cell, place))
+  if (whole) tokens.push(value(cell, 0, text.length, whole, place))
+  else if (seen === PROSE) tokens.push(prose(cell, place))
   else if (seen !== BLANK) addWords(tokens, words(cell, 0, text.length, place))
   else {
     const pieces = piecesOf(text)

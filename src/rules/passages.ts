@@ -91,6 +91,13 @@ export function beginningWithoutMarks(text: string, characters: number): string 
 
 const commonMarks = /[\s!-/:-@[-`{-~\u3000-\u3004\u3008-\u301f\u2010-\u2027\uff01-\uff0f\uff1a-\uff20]+/g
 
+/** What of a text is behind the last of some marks. A pattern that ends with the text would begin anew at each of its units. */
+export function behindLast(marks: string, text: string): string {
+  let last = -1
+  for (let index = 0; index < marks.length; index++) last = Math.max(last, text.lastIndexOf(marks.charAt(index)))
+  return text.slice(last + 1)
+}
+
 /** Words of the document for a message, cut short. */
 export function excerpt(text: string, most = 40): string {
   const units = Array.from(text.replace(/\s+/g, ' ').trim())

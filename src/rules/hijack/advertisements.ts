@@ -1,6 +1,6 @@
 import type { Passage, Report } from '../../report/report.ts'
 import type { Span } from '../../source/source.ts'
-import { type Compact, compact, excerpt, placeOf } from '../passages.ts'
+import { behindLast, type Compact, compact, excerpt, placeOf } from '../passages.ts'
 import { type Broken, holds, type Outcome, unknown } from '../rule.ts'
 import { passagesWith, type Vocabulary } from '../word-search.ts'
 
@@ -68,5 +68,5 @@ export function anyOf(words: readonly string[]): string {
 export function sentenceAround(text: string, from: number, to: number): string {
   const before = text.slice(Math.max(0, from - 40), from)
   const after = text.slice(to, to + 40)
-  return (/[^。;!?]*$/.exec(before)?.[0] ?? '') + text.slice(from, to) + (/^[^。;!?]*/.exec(after)?.[0] ?? '')
+  return behindLast('。;!?', before) + text.slice(from, to) + (/^[^。;!?]*/.exec(after)?.[0] ?? '')
 }

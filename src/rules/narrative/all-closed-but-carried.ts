@@ -1,11 +1,12 @@
 import { cellAt } from '../cells.ts'
 import { allMatches } from '../matches.ts'
+import { behindLast } from '../passages.ts'
 import { type Broken, holds, type Rule, unknown } from '../rule.ts'
 import { vocabulary } from '../word-search.ts'
 import { application, otherBusiness } from './application-words.ts'
 import { type Reading, readingsWith } from './reading.ts'
 import { saidIn } from './said.ts'
-import { behindLast, FARTHEST } from './sentences.ts'
+import { FARTHEST } from './sentences.ts'
 
 /** 全部办结, and 7 applications carried on to next year. */
 export const allClosedButCarried: Rule = {

@@ -1,4 +1,5 @@
 import { allMatches } from '../matches.ts'
+import { behindLast } from '../passages.ts'
 import type { FormPlace } from '../rule.ts'
 import type { Words } from '../words.ts'
 import {
@@ -13,7 +14,7 @@ import {
 } from './application-words.ts'
 import type { CellKey, Claim, Meaning } from './claim.ts'
 import type { Reporter } from './reporter.ts'
-import { behindLast, type Sentence, thoseFor, type WordedPattern } from './sentences.ts'
+import { type Sentence, thoseFor, type WordedPattern } from './sentences.ts'
 
 const everyName = new RegExp(application, 'gu')
 
@@ -282,8 +283,7 @@ function ofPart(words: string, reporter: Reporter): boolean {
 }
 
 function namesApplications(text: string): boolean {
-  everyName.lastIndex = 0
-  return everyName.test(text)
+  return text.search(everyName) >= 0
 }
 
 /** Whether a sentence without the word speaks of applications: the paragraph did last, and of nothing else since. */

@@ -1,10 +1,11 @@
 import type { EditionId } from '../../forms/form.ts'
 import { allMatches } from '../matches.ts'
+import { behindLast } from '../passages.ts'
 import type { Words } from '../words.ts'
 import { sentencePlace } from './application-claims.ts'
 import type { CellKey, Claim, Meaning } from './claim.ts'
 import type { Reporter } from './reporter.ts'
-import { behindLast, type Sentence, thoseFor, type WordedPattern } from './sentences.ts'
+import { type Sentence, thoseFor, type WordedPattern } from './sentences.ts'
 
 /** Sentences without any of these say nothing of the numbers of section two. */
 export const disclosureWords: readonly string[] = ['规范性文件', '行政许可', '行政处罚', '行政强制']

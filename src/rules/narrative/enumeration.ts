@@ -1,9 +1,9 @@
 import { allMatches } from '../matches.ts'
+import { behindLast } from '../passages.ts'
 import { type Broken, holds, type Outcome, type Rule, unknown } from '../rule.ts'
 import { vocabulary } from '../word-search.ts'
 import { type Count, countsIn, units } from './counts.ts'
 import { type Reading, readingsWith } from './reading.ts'
-import { behindLast } from './sentences.ts'
 
 /** 公开政府信息13条，其中公开指南1条，公开要点1条，… */
 export const enumeration: Rule = {

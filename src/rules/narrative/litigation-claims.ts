@@ -1,8 +1,9 @@
 import { allMatches } from '../matches.ts'
+import { behindLast } from '../passages.ts'
 import { sentencePlace } from './application-claims.ts'
 import type { CellKey, Claim, Meaning } from './claim.ts'
 import type { Reporter } from './reporter.ts'
-import { behindLast, type Sentence, thoseFor, type WordedPattern } from './sentences.ts'
+import { type Sentence, thoseFor, type WordedPattern } from './sentences.ts'
 
 /** Sentences without any of these say nothing of the numbers of section four. */
 export const litigationWords: readonly string[] = ['复议', '诉讼']

@@ -24,17 +24,10 @@ export interface Sentence {
 }
 
 /**
- * What a number or a claim means is told by what stands within as many units of it, and before the sentence in its paragraph.
- * On a page of nothing but numbers each of them would else be read again for every other one, and a megabyte would take hours.
+ * What a number means is told by no more units than these in front of it in its sentence, and as many of the paragraph in front
+ * of that. On a page of nothing but numbers each of them would else be read again for every other one.
  */
 export const FARTHEST = 5000
-
-/** What of a text is behind the last of some marks. A pattern that ends with the text would begin anew at each of its units. */
-export function behindLast(marks: string, text: string): string {
-  let last = -1
-  for (let index = 0; index < marks.length; index++) last = Math.max(last, text.lastIndexOf(marks.charAt(index)))
-  return text.slice(last + 1)
-}
 
 export function sentencesIn(reading: Reading): readonly Sentence[] {
   const sentences: Sentence[] = []

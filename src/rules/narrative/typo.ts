@@ -91,7 +91,7 @@ const opens = new Set(Object.values(pairs))
 const brackets = /[《》（）()【】〔〕〈〉「」]/g
 const lenticular = /[【】]/g
 
-interface Open {
+interface Bracket {
   readonly mark: string
   readonly passage: Passage
   readonly index: number
@@ -102,7 +102,7 @@ interface Open {
 /** Brackets pair within a run of passages of a kind: a page may break a paragraph anywhere. */
 function unpaired(passages: readonly Passage[]): readonly Broken[] {
   const broken: Broken[] = []
-  let open: Open[] = []
+  let open: Bracket[] = []
   let before: Passage | null = null
   const flush = () => {
     broken.push(...open.filter(isOver).map(report))
@@ -113,16 +113,16 @@ function unpaired(passages: readonly Passage[]): readonly Broken[] {
     before = passage
     const own = passage.role === 'furniture' || passage.role === 'metadata' ? lenticular : brackets
     own.lastIndex = 0
-    let ends: number | null = null
+    const ends = Math.max(passage.text.lastIndexOf('。'), passage.text.lastIndexOf('；'))
     while (own.test(passage.text)) {
-      ends ??= Math.max(passage.text.lastIndexOf('。'), passage.text.lastIndexOf('；'))
       const index = own.lastIndex - 1
       const unit = passage.text.charAt(index)
       const mark = unit === '(' ? '（' : unit === ')' ? '）' : unit
-      if (opens.has(mark)) open.push({ mark, passage, index, ends })
+      const bracket = { mark, passage, index, ends }
+      if (opens.has(mark)) open.push(bracket)
       else if (open.at(-1)?.mark === pairs[mark]) open.pop()
-      else if (written.has(passage.role) && !listMark(passage.text, index) && isOver({ mark, passage, index, ends })) {
-        broken.push(report({ mark, passage, index, ends }))
+      else if (written.has(passage.role) && !listMark(passage.text, index) && isOver(bracket)) {
+        broken.push(report(bracket))
       }
     }
   }
@@ -131,11 +131,11 @@ function unpaired(passages: readonly Passage[]): readonly Broken[] {
 }
 
 /** In a paragraph that goes on elsewhere, the other bracket may be there: it must have come to an end, behind an open one. */
-function isOver({ mark, passage: { role }, index, ends }: Open): boolean {
+function isOver({ mark, passage: { role }, index, ends }: Bracket): boolean {
   return role !== 'paragraph' || ends >= (opens.has(mark) ? index : 0)
 }
 
-function report({ mark, passage, index }: Open): Broken {
+function report({ mark, passage, index }: Bracket): Broken {
   const page = !written.has(passage.role)
   return {
     kind: 'broken',

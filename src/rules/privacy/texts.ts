@@ -25,7 +25,7 @@ export function privateNumbersOf(report: Report, kinds: readonly PrivateKind[]):
   return allOf(report).filter(({ kind }) => kinds.includes(kind))
 }
 
-/** As much as a name may stand in, with blanks as a page lines things up with: no further, since a page may have thousands. */
+/** The last of what stands before a number, where its owner may be named. Pages line things up with blanks: many are cut. */
 function whatStandsBefore(text: string, start: number): string {
   const near = text.slice(Math.max(0, start - 2000), start)
   return near.replace(/\s{21,}/g, (blanks) => blanks.slice(0, 20)).slice(-200)

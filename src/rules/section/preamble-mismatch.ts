@@ -55,7 +55,7 @@ interface Promise {
   readonly to: number
 }
 
-/** Looked for from each 含 on, a preamble without them takes long to be found missing. */
+/** Each list of parts has one of them, and hardly any other paragraph. */
 const firstParts = vocabulary(['总体情况', '概述'])
 
 function promiseIn(reading: Reading): readonly Promise[] {
@@ -71,8 +71,9 @@ function promiseIn(reading: Reading): readonly Promise[] {
 const leadIn = /(?:由|包括|包含|分为|内容有|主要有|共有|含)[：，]?/u
 const firstPart = /总体情况|概述/u
 const howMany = /(?<open>等)?(?:共?(?<count>[一二三四五六七八九十\d]+)个?大?(?:部分|方面)(?:内容)?)?(?:组成|构成)?$/u
-/** More than `howMany` ever has, and than any list of six parts. */
+/** Longer than anything that `howMany` is meant to match. */
 const LONGEST_END = 40
+/** Longer than any list of six parts. */
 const LONGEST_LIST = 2000
 
 /** What is said up to the end of a sentence, or a semicolon, `from` units into the reading. */
@@ -82,7 +83,7 @@ function promiseSaid(reading: Reading, said: string, from: number): Promise | nu
   const start = lead.index + lead[0].length
   const first = firstPart.exec(said.slice(start))
   if (!first) return null
-  // Looked for only in the end of it: one piece after the other, digits without end would be read again from each.
+  // Only in the last units: in thousands of digits it would be looked for again from each of them.
   const searched = Math.max(start + first.index + first[0].length, said.length - LONGEST_END)
   const end = howMany.exec(said.slice(searched))
   const list = said.slice(start, searched + (end?.index ?? 0))
